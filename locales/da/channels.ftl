@@ -1,0 +1,22 @@
+### Channels.
+
+channel-web = Formular
+channel-email = Mail
+channel-letter = Brev
+channel-phone = Telefon
+channel-counter = Personligt fremmøde
+channel-chat = Chat
+channel-social = Sociale medier
+channel-text = Sms
+channel-digital_post = Digital Post
+channel-api = Fra et andet system
+channel-controller = Fra en dataansvarlig
+channel-status_page = Sagens side
+channel-list = Afmelding på en liste
+intake-form = { channel-web }
+intake-mail = { channel-email }
+intake-letter = { channel-letter }
+intake-phone = { channel-phone }
+intake-counter = { channel-counter }
+intake-chat = { channel-chat }
+intake-social = { channel-social }

@@ -1,0 +1,24 @@
+### Roles.
+
+role-person = Person
+role-representative = Representative
+role-caseworker = Caseworker
+role-caseworker-does = Receives, asks, collects and writes the answer
+role-approver = Approver
+role-approver-does = Reads the answer and approves it or sends it back
+role-privacy_officer = Privacy officer
+role-privacy_officer-does = Extends, settles doubt and answers for the whole
+role-dpo = Data protection officer (DPO)
+role-auditor = Auditor
+role-auditor-does = Reads all, changes nothing
+role-administrator = Administrator
+role-administrator-does = Manages users and settings. Sees no cases
+role-system = The system
+role-outside_approver = Outside approver
+role-holder = Data holder
+role-controller = Controller
+role-joint_controller = Joint controller
+role-processor = Processor
+role-recipient = Recipient
+role-officer = { role-privacy_officer }
+role-officer-does = { role-privacy_officer-does }

@@ -1,0 +1,22 @@
+### Channels.
+
+channel-web = Formulär
+channel-email = E-post
+channel-letter = Brev
+channel-phone = Telefon
+channel-counter = Personligt besök
+channel-chat = Chatt
+channel-social = Sociala medier
+channel-text = Sms
+channel-digital_post = Digital brevlåda
+channel-api = Från ett annat system
+channel-controller = Från en personuppgiftsansvarig
+channel-status_page = Ärendets sida
+channel-list = Avregistrering från en lista
+intake-form = { channel-web }
+intake-mail = { channel-email }
+intake-letter = { channel-letter }
+intake-phone = { channel-phone }
+intake-counter = { channel-counter }
+intake-chat = { channel-chat }
+intake-social = { channel-social }

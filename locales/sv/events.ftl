@@ -1,0 +1,133 @@
+### Events: the button (do) and the line in the history (done).
+
+event-submit-do = Skicka till { $controller }
+event-submit-done = Kom in genom formuläret
+event-enter-do = Lägg upp ärende
+event-enter-done = Upplagt från { $channel }, mottaget den { $day }
+event-assign-do = Tilldela
+event-assign-done = Tilldelat { $user }
+event-claim-do = Ta den
+event-claim-done = { $user } tog den
+event-add_right-do = Lägg till en begäran
+event-add_right-done = Tillagt: { $right }. Rättat kvitto skickat
+event-split-do = Dela i två
+event-split-done = Delad i { $right } och { $right2 }
+event-reclassify-do = Ändra vad det är
+event-reclassify-done = Ändrad från { $right } till { $right2 }. Datumen är omräknade
+event-look_up-do = Slå upp personen
+event-look_up-done =
+    { $n ->
+        [one] Uppslagen i { $n } källa. Inget sparat
+       *[other] Uppslagen i { $n } källor. Inget sparat
+    }
+event-ask_identity-do = Fråga vem det är
+event-ask_identity-done_paused = Frågat om identitet, med motivering. Tiden står stilla
+event-ask_identity-done_running = Frågat om identitet för sent för en paus. Tiden löper
+event-ask_scope-do = Fråga vad det gäller
+event-ask_scope-done = Frågat vad det gäller
+event-reply_received-do = Notera svaret
+event-reply_received-done =
+    { $n ->
+        [one] Svar mottaget den { $day }. Tiden löper igen efter { $n } dag
+       *[other] Svar mottaget den { $day }. Tiden löper igen efter { $n } dagar
+    }
+event-resume-do = Låt tiden löpa igen
+event-resume-done = Tiden löper igen
+event-decide_pause-do = Ta ställning till pausen
+event-decide_pause-done = Pausen avgjord: { $choice }
+event-lapse-do = Avsluta, svaret uteblev
+event-lapse-done = Avslutad: inget svar på { $n } dagar och efter två påminnelser
+event-forward-do = Skicka vidare till den personuppgiftsansvarige
+event-forward-done = Skickad vidare till { $controller }
+event-instruction_received-do = Lägg upp efter instruktion
+event-instruction_received-done = Instruktion mottagen från { $controller }
+event-not_a_request-do = Inte en begäran
+event-not_a_request-done = Inte en begäran enligt dataskyddsreglerna: { $what }. Skickad till { $where }
+event-duplicate-do = Markera som dubblett
+event-duplicate-done = Dubblett av { $reference }. Det tidigaste datumet gäller
+event-start_collecting-do = Börja samla in
+event-start_collecting-done =
+    { $n ->
+        [one] Insamlingen har börjat: { $n } arbetsuppgift
+       *[other] Insamlingen har börjat: { $n } arbetsuppgifter
+    }
+event-submit_for_review-do = Skicka för granskning
+event-submit_for_review-done = Skickad för granskning till { $user }
+event-submit_without_collecting-do = Skicka för granskning utan insamling
+event-submit_without_collecting-done = Skickad för granskning utan insamling: { $outcome }
+event-request_changes-do = Skicka tillbaka
+event-request_changes-done = Skickad tillbaka: { $comment }
+event-recall_approval-do = Ta tillbaka godkännandet
+event-recall_approval-done = Godkännandet återtaget: { $comment }
+event-approve-do = Godkänn
+event-approve-done = Godkänd
+event-approve-done_single = Godkänd av samma person som skrev svaret
+event-send_answer-do = Skicka svaret
+event-send_answer-done = Svar skickat, { $outcome }
+event-send_answer-done_post = Svar postat den { $day }
+event-renew_delivery-do = Skicka en ny länk
+event-renew_delivery-done = Ny länk skickad. Den gamla är stängd
+event-undeliverable-do = Kom inte fram
+event-undeliverable-done = Svaret kom inte fram: { $reason }
+event-extend-do = Förläng till { $date }
+event-extend-done = Förlängd till { $date }, med motivering
+event-undo_extension-do = Ångra förlängningen
+event-undo_extension-done = Förlängningen ångrad. Sista dag är åter { $date }
+event-withdraw-do = Ta tillbaka begäran
+event-withdraw-done = Återtagen av personen
+event-undo_withdrawal-do = Ångra och fortsätt med begäran
+event-undo_withdrawal-done = Återupptagen av personen. Tiden har löpt hela tiden
+event-stop-do = Stoppa, det är inte jag
+event-stop-done = Stoppad från en känd adress. Inget kan skickas
+event-representative_accepted-do = Godta ombudet
+event-representative_accepted-done = Fullmakt kontrollerad och godtagen. Svaret går till { $recipient }
+event-representative_refused-do = Avvisa ombudet
+event-representative_refused-done = Ombudet avvisat: { $missing } saknas
+event-reopen-do = Öppna igen
+event-reopen-done = Öppnad igen: { $reason }. Den ursprungliga tiden gäller
+event-complaint-do = Lägg upp klagomål
+event-complaint-done = Klagomål upplagt som { $reference }
+event-correct_received_date-do = Rätta mottagningsdatumet
+event-correct_received_date-done = Mottagningsdatum rättat från den { $day } till den { $day2 }: { $reason }
+event-legal_hold_on-do = Stoppa raderingen: rättsligt anspråk
+event-legal_hold_on-done = Radering stoppad på grund av ett rättsligt anspråk
+event-legal_hold_off-do = Häv stoppet
+event-legal_hold_off-done = Stoppet för radering hävt
+event-purge_spam-do = Radera skräppost
+event-purge_spam-done = Skräppost raderad efter 14 dagar
+event-erase-do = Radera ärendet
+event-erase-done = Ärendet raderat. Nyckeln är borta
+event-task_add-do = Lägg till arbetsuppgift
+event-task_add-done = Arbetsuppgift upplagd för { $holder }, klar senast { $date }
+event-task_chase-do = Påminn { $holder }
+event-task_chase-done = { $holder } påmind
+event-task_answer-done = { $holder } svarade: { $n } fynd
+event-task_nothing-do = { $holder } har inget
+event-task_nothing-done = { $holder } svarade: inget. Sökt i { $where }
+event-redact-do = Maskera
+event-redact-done = Maskerat: { $what } ({ $reason })
+event-note-do = Spara anteckning
+event-note-done = Intern anteckning, skickas aldrig
+event-move_controller-do = Flytta till en annan organisation här
+event-move_controller-done = Flyttat till { $controller }
+event-identity_proven-do = Anteckna vem det är
+event-identity_proven-done = Identiteten bekräftad, nivå { $n }
+event-address_confirmed-done = Adressen är bekräftad av personen
+event-code_sent-done = Kod skickad
+event-code_refused-done = Fel eller för gammal kod
+event-message_received-done = Meddelande från personen
+event-message_sent-do = Skicka meddelande
+event-message_sent-done = Meddelande till personen
+event-file_attached-done = Fil bifogad
+event-letter_sent-done = Brev lämnat till e-postservern
+event-letter_failed-done = Ett brev kunde inte skickas
+event-task_failed-done = Källan kunde inte sökas igenom
+event-package_built-done = Paketet är klart
+event-downloaded-done = Svaret är hämtat
+event-link_revoked-do = Stäng länken
+event-link_revoked-done = Länken är stängd
+event-reminded-done = Påminnelse skickad
+event-read-done = Läst
+event-sign_in-done = Inloggning
+event-staff_changed-done = Användare ändrad
+event-installation-done = Händelse i installationen

@@ -1,0 +1,178 @@
+//! `indsigt doctor`: what is wrong with configuration, databases, keys, mail and sources, and how
+//! to mend it. Makes nothing where there is nothing; databases of an older version are brought up to
+//! date, as at every start.
+
+use crate::cli::{boot, configuration};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::config::kinds::DatabaseUrl;
+use crate::services::App;
+use crate::store::{installation, jobs};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// One line of the report.
+enum Line {
+    Good(String),
+    Look(String),
+    Bad(String),
+}
+
+/// Examines everything and prints the report; fails when something is wrong.
+pub fn run(path: Option<&Path>) -> ExitCode {
+    let config = match configuration(path) {
+        Ok(config) => config,
+        Err(code) => return code,
+    };
+    let mut lines = vec![Line::Good("the configuration can be used".into())];
+    let missing = missing(&config);
+    if missing.is_empty() {
+        match boot::app(&config, Clock::System, false) {
+            Ok(app) => examine(&config, &app, &mut lines),
+            Err(sentence) => lines.push(Line::Bad(sentence)),
+        }
+    } else {
+        lines.extend(missing);
+    }
+    let mut is_good = true;
+    for line in lines {
+        match line {
+            Line::Good(text) => println!("ok     {text}"),
+            Line::Look(text) => println!("look   {text}"),
+            Line::Bad(text) => {
+                is_good = false;
+                println!("WRONG  {text}");
+            }
+        }
+    }
+    if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What an installation cannot do without and is not there. Opening it all the same would make it
+/// new: empty databases and a key that opens nothing. A PostgreSQL server answers for itself.
+fn missing(config: &Config) -> Vec<Line> {
+    let file = |url: DatabaseUrl| match url {
+        DatabaseUrl::Sqlite(path) => Some(path),
+        DatabaseUrl::Postgres(_) => None,
+    };
+    let parts = [
+        ("main database", file(config.database_url())),
+        ("key store", file(config.key_store_url())),
+        ("master key", Some(config.master_key_file())),
+    ];
+    let gone = parts.into_iter().filter_map(|(what, path)| path.filter(|p| !p.exists()).map(|p| (what, p)));
+    gone.map(|(what, path)| {
+        Line::Bad(format!(
+            "there is no {what} at {}. If nothing was set up here yet, \"indsigt serve\" makes it at its first \
+             start; otherwise the settings point to another place, or it must be restored.",
+            path.display()
+        ))
+    })
+    .collect()
+}
+
+fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
+    lines.push(Line::Good("both databases answer and are up to date".into()));
+    lines.push(Line::Good("the master key opens the key store".into()));
+    keys_of_cases(app, lines);
+    outbox(app, lines);
+    mail(config, lines);
+    sources(app, lines);
+    if config.checkpoint_folder().starts_with(&config.general.data_dir) {
+        lines.push(Line::Look(
+            "signed heads are written into the data folder; put audit.checkpoint_folder on another machine, so \
+             that whoever changes the database cannot change them too"
+                .into(),
+        ));
+    }
+}
+
+/// A sample of cases must open with their keys.
+fn keys_of_cases(app: &App, lines: &mut Vec<Line>) {
+    match crate::store::cases::newest_ids(&app.store, 200) {
+        Ok(ids) => {
+            let dark = ids.iter().filter(|id| app.store.case_key(id).is_err()).count();
+            lines.push(match dark {
+                0 => Line::Good(format!("the newest {} cases have their keys", ids.len())),
+                n => Line::Bad(format!(
+                    "{n} of the newest {} cases have no key: the key store does not belong to this database, or \
+                     was restored from an older copy. Restore the key store that was backed up after the database.",
+                    ids.len()
+                )),
+            });
+        }
+        Err(error) => lines.push(Line::Bad(format!("cases cannot be read: {error}"))),
+    }
+}
+
+fn outbox(app: &App, lines: &mut Vec<Line>) {
+    let looked = app.store.look(|db| {
+        Ok::<_, crate::store::Error>((
+            jobs::dead(db)?.len(),
+            jobs::unfinished(db)?,
+            installation::is_held(db)?,
+        ))
+    });
+    match looked {
+        Ok((dead, waiting, held)) => {
+            if held {
+                lines.push(Line::Look(
+                    "mail, timers and links are held since a restore: check the system, then run \
+                     \"indsigt restore --confirm\""
+                        .into(),
+                ));
+            }
+            if dead > 0 {
+                lines.push(Line::Look(format!("{dead} jobs were given up: see Jobs at the desk")));
+            }
+            lines.push(Line::Good(format!("{waiting} jobs are waiting")));
+        }
+        Err(error) => lines.push(Line::Bad(format!("the queue cannot be read: {error}"))),
+    }
+}
+
+/// The mail server answers on its port. No mail is sent.
+fn mail(config: &Config, lines: &mut Vec<Line>) {
+    let settings = boot::mail_settings(config)
+        .and_then(|s| crate::mail::Transport::new(&s).map(|_| s).map_err(|e| e.to_string()));
+    let settings = match settings {
+        Ok(settings) => settings,
+        Err(sentence) => return lines.push(Line::Bad(sentence)),
+    };
+    let crate::mail::MailSettings::Smtp(smtp) = settings else {
+        return lines.push(Line::Look("mail goes into a folder, not to people".into()));
+    };
+    use std::net::{TcpStream, ToSocketAddrs};
+    let port = smtp.port.unwrap_or(587);
+    let reached = (smtp.host.as_str(), port)
+        .to_socket_addrs()
+        .ok()
+        .and_then(|mut addresses| addresses.next())
+        .is_some_and(|a| TcpStream::connect_timeout(&a, std::time::Duration::from_secs(5)).is_ok());
+    lines.push(if reached {
+        Line::Good(format!("the mail server {}:{port} answers", smtp.host))
+    } else {
+        Line::Bad(format!(
+            "the mail server {}:{port} does not answer: check mail.host, mail.port and the firewall. Cases go on, \
+             letters wait.",
+            smtp.host
+        ))
+    });
+}
+
+fn sources(app: &App, lines: &mut Vec<Line>) {
+    for (name, checked) in app.sources.check_all() {
+        match checked {
+            Err(error) => lines.push(Line::Bad(error.to_string())),
+            Ok(problems) if problems.is_empty() => {
+                lines.push(Line::Good(format!("the source {name} answers and fits its data map")));
+            }
+            Ok(problems) => {
+                for problem in problems {
+                    let text = format!("source {name}, data map line {}: {}", problem.line, problem.what);
+                    lines.push(if problem.is_error { Line::Bad(text) } else { Line::Look(text) });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! `indsigt serve`: the web and the worker in one process; `indsigt worker`: the worker alone.
+
+use crate::cli::{boot, configuration};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::services::App;
+use crate::web::render::Pages;
+use crate::web::server;
+use crate::web::state::{DemoSignIn, Settings, Web};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Runs web and worker until told to stop.
+pub fn run(path: Option<&Path>) -> ExitCode {
+    with_config(path, |config| {
+        let app = Arc::new(boot::app(config, Clock::System, false)?);
+        serve(config, app, None, Vec::new(), || {})
+    })
+}
+
+/// Runs the worker alone, for a node that serves no web.
+pub fn worker(path: Option<&Path>) -> ExitCode {
+    with_config(path, |config| {
+        let app = Arc::new(boot::app(config, Clock::System, false)?);
+        let runtime = runtime()?;
+        let worker = boot::worker(config, app, runtime.handle().clone())?;
+        let stop = Arc::new(AtomicBool::new(false));
+        let threads = worker.start(&stop);
+        tracing::info!("the worker is running");
+        runtime.block_on(stop_signal());
+        stop.store(true, Ordering::Relaxed);
+        join(threads);
+        Ok(())
+    })
+}
+
+fn with_config(path: Option<&Path>, work: impl FnOnce(&Config) -> Result<(), String>) -> ExitCode {
+    let config = match configuration(path) {
+        Ok(config) => config,
+        Err(code) => return code,
+    };
+    boot::log(&config);
+    match work(&config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("Indsigt cannot start.\n{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The runtime of web and mail. SQL never runs on it.
+pub fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|e| format!("no threads can be started: {e}"))
+}
+
+/// Before the door closes, our proxies are given this long to hear from `/readyz` that we are
+/// leaving and to send people elsewhere: as long as most wait between two questions.
+const NOTICE: Duration = Duration::from_secs(2);
+
+/// Serves until a signal: then nobody new is let in, what runs is finished, and the worker's
+/// present jobs end.
+pub fn serve(
+    config: &Config,
+    app: Arc<App>,
+    demo_mails: Option<PathBuf>,
+    demo_sign_ins: Vec<DemoSignIn>,
+    is_up: impl FnOnce(),
+) -> Result<(), String> {
+    let listener = TcpListener::bind(config.listen.address).map_err(|e| {
+        format!("Cannot listen on {}: {e}. Is another program using it?", config.listen.address)
+    })?;
+    let tls = boot::web_tls(config)?;
+    let public = &config.general.public_url;
+    let origin = public.as_str().trim_end_matches('/').to_owned();
+    let settings = Settings {
+        host: origin.split_once("://").map_or_else(|| origin.clone(), |(_, host)| host.to_owned()),
+        is_https: public.is_https(),
+        origin,
+        proxies: config.listen.behind_proxy.clone(),
+        demo_mails,
+        demo_sign_ins,
+    };
+    let pages = Pages::load().map_err(|e| e.to_string())?;
+    let web = Arc::new(Web { app: app.clone(), pages, settings, is_leaving: AtomicBool::new(false) });
+    let runtime = runtime()?;
+    let worker = boot::worker(config, app, runtime.handle().clone())?;
+    let stop = Arc::new(AtomicBool::new(false));
+    let threads = worker.start(&stop);
+    let served = actix_web::rt::System::new().block_on(async {
+        let server = server::start(web.clone(), listener, tls)?;
+        let handle = server.handle();
+        let leaving = web.clone();
+        actix_web::rt::spawn(async move {
+            stop_signal().await;
+            tracing::info!("stopping: nobody new is let in, what runs is finished");
+            leaving.is_leaving.store(true, Ordering::Relaxed);
+            if !leaving.settings.proxies.is_empty() {
+                actix_web::rt::time::sleep(NOTICE).await;
+            }
+            handle.stop(true).await;
+        });
+        tracing::info!(address = %config.listen.address, "indsigt is ready");
+        is_up();
+        server.await
+    });
+    stop.store(true, Ordering::Relaxed);
+    join(threads);
+    served.map_err(|e| format!("the web stopped: {e}"))
+}
+
+fn join(threads: Vec<std::thread::JoinHandle<()>>) {
+    for thread in threads {
+        if thread.join().is_err() {
+            tracing::error!("a worker thread panicked");
+        }
+    }
+}
+
+/// SIGTERM or Ctrl-C.
+async fn stop_signal() {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+}

@@ -1,0 +1,139 @@
+//! The case: what one person sent at one time through one channel to one controller.
+
+use crate::domain::access::{Actor, Role};
+use crate::domain::identity::{Level, Proof};
+use crate::domain::request::Request;
+use crate::domain::task::Task;
+use chrono::{DateTime, NaiveDate, Utc};
+
+codes! {
+    /// How a case reached us.
+    pub enum Intake {
+        /// The public form.
+        Form = "form",
+        /// A letter on paper.
+        Letter = "letter",
+        /// A phone call.
+        Phone = "phone",
+        /// At the counter.
+        Counter = "counter",
+        /// A chat.
+        Chat = "chat",
+        /// Social media.
+        Social = "social",
+        /// An e-mail.
+        Mail = "mail",
+    }
+}
+
+codes! {
+    /// Facts about a case that have consequences but are no states.
+    pub enum Flag {
+        /// Kept although its retention has run out.
+        LegalHold = "legal_hold",
+        /// Somebody at an address on record pressed "stop, this is not me".
+        Stopped = "stopped",
+        /// The person is a child.
+        Child = "child",
+        /// The person has died.
+        Deceased = "deceased",
+        /// The person's address is protected.
+        ProtectedIdentity = "protected_identity",
+        /// In the bin as suspected spam.
+        Bin = "bin",
+    }
+}
+
+codes! {
+    /// Whether somebody asks for the person, and whether that was accepted.
+    pub enum Representation {
+        /// The person asks.
+        None = "none",
+        /// Somebody asks for them; their authority has not been judged.
+        Unjudged = "unjudged",
+        /// Authority seen and accepted.
+        Accepted = "accepted",
+        /// Authority refused.
+        Refused = "refused",
+    }
+}
+
+/// The facts of a case that decide what may happen. What the person wrote is not among them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Case id.
+    pub id: String,
+    /// Controller id.
+    pub controller_id: String,
+    /// How it reached us.
+    pub intake: Intake,
+    /// When it reached us, UTC.
+    pub received_at: DateTime<Utc>,
+    /// The local date of receipt in the controller's time zone: day 0 of every clock.
+    pub received_on: NaiveDate,
+    /// Identity level reached.
+    pub level: Level,
+    /// How it was reached.
+    pub proofs: Vec<Proof>,
+    /// Whether the address the person gave was confirmed.
+    pub address_confirmed: bool,
+    /// Flags set.
+    pub flags: Vec<Flag>,
+    /// Whether somebody asks for the person.
+    pub representation: Representation,
+    /// The member of staff the case is about, if it is. They never see it.
+    pub about_staff: Option<String>,
+    /// Whether a look-up found a match on something unproven: then "no data" is no answer yet.
+    pub unproven_match: bool,
+    /// When retention of the closed case has run out, if it is known.
+    pub retention_on: Option<NaiveDate>,
+    /// Everything inside was destroyed; only the chain is left.
+    pub erased: bool,
+    /// The optimistic lock: one version per case. Reading never moves it.
+    pub version: i64,
+}
+
+impl Case {
+    /// Whether the flag is set.
+    pub fn is(&self, flag: Flag) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    /// The proof over whose channel an answer may go: the newest that proves delivery.
+    pub fn delivery_proof(&self) -> Option<&Proof> {
+        self.proofs.iter().filter(|p| p.way.proves_delivery()).max_by_key(|p| p.at)
+    }
+}
+
+/// A case with everything `decide` looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFile {
+    /// The case.
+    pub case: Case,
+    /// Its requests, in the order they were made.
+    pub requests: Vec<Request>,
+    /// Its tasks.
+    pub tasks: Vec<Task>,
+}
+
+impl CaseFile {
+    /// The request with this id.
+    pub fn request(&self, id: &str) -> Option<&Request> {
+        self.requests.iter().find(|r| r.id == id)
+    }
+
+    /// Whether the case exists for this actor: one about a member of staff does not for that person,
+    /// and for other staff only when they are officer or work on it.
+    pub fn is_known_to(&self, actor: &Actor) -> bool {
+        let (Some(about), Some(me)) = (self.case.about_staff.as_deref(), actor.staff_id()) else {
+            return true;
+        };
+        let is_named = || self.requests.iter().any(|request| request.assignee.as_deref() == Some(me));
+        about != me && (actor.holds(Role::Officer) || is_named())
+    }
+
+    /// Whether every request is closed.
+    pub fn is_closed(&self) -> bool {
+        self.requests.iter().all(|r| !r.state.is_open())
+    }
+}

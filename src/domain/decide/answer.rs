@@ -1,0 +1,240 @@
+//! From the tasks to the answer that leaves the house.
+
+use super::command::{NewTask, SendVia};
+use super::guard::{self, Made};
+use super::intake::new_task;
+use super::step::{Step, close};
+use super::term::noon;
+use super::{Decision, Need, Refusal};
+use crate::domain::job::{Job, NewJob};
+use crate::domain::outcome::Outcome;
+use crate::domain::request::{Answer, Request, State};
+use crate::domain::task::Holder;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// Tasks go out: to connected sources by a job each, to colleagues by the queue. Not below the
+/// level the right needs.
+pub(super) fn start_collecting(mut step: Step<'_>, tasks: &[NewTask]) -> Result<Decision, Refusal> {
+    let (file, today) = (step.file, step.today);
+    for request in step.targets() {
+        step.need_all(guard::identity(&file.case, request.right));
+        let has_task = !tasks.is_empty() || guard::tasks_of(file, request).next().is_some();
+        step.need(has_task, Need::Task);
+    }
+    for task in tasks {
+        step.need_words(&task.name, "task_name");
+        step.need_date(task.due_on, "due_on", Some(today), None);
+    }
+    step.met()?;
+    step.next.new_tasks = tasks.iter().map(|task| new_task(task, &step.next.acted_on)).collect();
+    step.next.jobs = tasks
+        .iter()
+        .filter(|task| task.holder == Holder::Source)
+        .map(|task| NewJob::now(Job::SearchSource { task_id: task.id.clone() }))
+        .collect();
+    let ids: Vec<&str> = tasks.iter().map(|task| task.id.as_str()).collect();
+    step.each(None, |_| json!({ "tasks": ids }));
+    Ok(step.done())
+}
+
+/// The tasks are done and the answer is written.
+pub(super) fn submit_for_review(mut step: Step<'_>, answer: &Answer) -> Result<Decision, Refusal> {
+    let file = step.file;
+    for request in step.targets() {
+        step.need_all(guard::tasks(file, request));
+        step.need_all(guard::identity(&file.case, request.right));
+        step.need_all(guard::answer(step.rules, file, request, answer, Made::Collected));
+    }
+    step.met()?;
+    write_answer(&mut step, answer, State::Collecting);
+    Ok(step.done())
+}
+
+/// The answer is written without collecting: refused, cannot identify, or nothing held.
+pub(super) fn submit_without_collecting(mut step: Step<'_>, answer: &Answer) -> Result<Decision, Refusal> {
+    for request in step.targets() {
+        step.need_all(guard::answer(step.rules, step.file, request, answer, Made::WithoutCollecting));
+    }
+    step.met()?;
+    write_answer(&mut step, answer, State::Assessing);
+    Ok(step.done())
+}
+
+/// Keeps the answer and who wrote it. A package is built now, so that the reviewer sees what will
+/// be sent.
+fn write_answer(step: &mut Step<'_>, answer: &Answer, from: State) {
+    let (author, today) = (step.actor.staff_id().map(str::to_owned), step.today);
+    step.each(None, |request| {
+        forget_review(request);
+        request.answer = Some(answer.clone());
+        request.author = author.clone();
+        request.reviewed_from = Some(from);
+        json!({
+            "outcome": answer.outcome,
+            "grounds": answer.grounds,
+            "late_refusal": guard::is_late_refusal(request, answer.outcome, today),
+        })
+    });
+    step.next.jobs = step
+        .targets()
+        .filter(|request| request.right.has_package() && answer.outcome.releases())
+        .map(|request| NewJob::now(Job::BuildPackage { request_id: request.id.clone() }))
+        .collect();
+}
+
+/// Drops what a review left on a request. The answer stays as a draft.
+pub(super) fn forget_review(request: &mut Request) {
+    (request.reviewed_from, request.approver) = (None, None);
+    (request.single_handed, request.package_ready) = (false, false);
+}
+
+/// Sent back by a reviewer, or an approval recalled: to where the answer came from, with a comment.
+pub(super) fn send_back(mut step: Step<'_>, comment: &str) -> Result<Decision, Refusal> {
+    step.need_words(comment, "comment");
+    step.met()?;
+    step.each(Some(comment), |request| {
+        forget_review(request);
+        json!({})
+    });
+    Ok(step.done())
+}
+
+/// Approved by somebody else than the author; where four eyes is off, by the author after a fresh
+/// second factor, marked single-handed. The answer is asked again what it lacks, so nothing below
+/// its level gets ready.
+pub(super) fn approve(mut step: Step<'_>, fresh_factor: bool) -> Result<Decision, Refusal> {
+    let approver = step.actor.staff_id().map(str::to_owned);
+    for request in step.targets() {
+        need_answer(&mut step, request);
+        if request.author == approver {
+            step.need(!step.rules.four_eyes, Need::OtherApprover);
+            step.need(step.rules.four_eyes || fresh_factor, Need::FreshFactor);
+        }
+    }
+    step.met()?;
+    step.each(None, |request| {
+        request.single_handed = request.author == approver;
+        request.approver = approver.clone();
+        json!({ "single_handed": request.single_handed })
+    });
+    Ok(step.done())
+}
+
+/// Notes what the stored answer lacks by now.
+fn need_answer(step: &mut Step<'_>, request: &Request) {
+    let made = match request.reviewed_from {
+        Some(State::Collecting) => Made::Collected,
+        _ => Made::WithoutCollecting,
+    };
+    match &request.answer {
+        Some(answer) => step.need_all(guard::answer(step.rules, step.file, request, answer, made)),
+        None => step.need(false, Need::Text),
+    }
+}
+
+/// The answer goes out. Level, channel and answer are checked again here, in the step that is
+/// committed. A late answer needs a reason; a late refusal is marked, never blocked.
+pub(super) fn send(
+    mut step: Step<'_>,
+    via: &SendVia,
+    late_reason: Option<&str>,
+    package_sha256: Option<&str>,
+) -> Result<Decision, Refusal> {
+    let (rules, now, today) = (step.rules, step.now, step.today);
+    let late_reason = late_reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let sent_on = match via {
+        SendVia::Post { posted_on } => *posted_on,
+        SendVia::Mail | SendVia::InPerson { .. } => today,
+    };
+    if let SendVia::InPerson { note } = via {
+        step.need_words(note, "note");
+    }
+    for request in step.targets() {
+        step.need_date(sent_on, "posted_on", Some(request.received_on), Some(today));
+        need_answer(&mut step, request);
+        let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
+        step.need_all(guard::delivery(&step.file.case, request.right, outcome, via));
+        let has_package = request.package_ready && package_sha256.is_some_and(is_sha256);
+        step.need(!needs_package(request, outcome) || has_package, Need::Package);
+        step.need(sent_on <= request.dates.statutory_on || late_reason.is_some(), Need::LateReason);
+    }
+    step.met()?;
+    let closed_at = if sent_on == today { now } else { noon(rules.zone, sent_on) };
+    step.each(said(via, late_reason).as_deref(), |request| {
+        let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
+        let package = package_sha256.filter(|_| needs_package(request, outcome));
+        close(request, outcome, closed_at);
+        sent_facts(request, outcome, via, sent_on, package)
+    });
+    step.call_off_tasks();
+    Ok(step.done())
+}
+
+fn needs_package(request: &Request, outcome: Outcome) -> bool {
+    request.right.has_package() && outcome.releases()
+}
+
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The words kept with a sent answer: the note of a meeting, the reason for being late.
+fn said(via: &SendVia, late_reason: Option<&str>) -> Option<String> {
+    let note = match via {
+        SendVia::InPerson { note } => Some(note.as_str()),
+        SendVia::Mail | SendVia::Post { .. } => None,
+    };
+    let said: Vec<&str> = note.into_iter().chain(late_reason).collect();
+    (!said.is_empty()).then(|| said.join("\n"))
+}
+
+/// What the chain keeps of a sent answer.
+fn sent_facts(
+    request: &Request,
+    outcome: Outcome,
+    via: &SendVia,
+    sent_on: NaiveDate,
+    package: Option<&str>,
+) -> Value {
+    let via = match via {
+        SendVia::Mail => "mail",
+        SendVia::Post { .. } => "post",
+        SendVia::InPerson { .. } => "in_person",
+    };
+    json!({
+        "outcome": outcome,
+        "via": via,
+        "sent_on": sent_on,
+        "late": sent_on > request.dates.statutory_on,
+        "promise_missed": request.dates.promise_on.is_some_and(|promise_on| sent_on > promise_on),
+        "late_refusal": guard::is_late_refusal(request, outcome, sent_on),
+        "single_handed": request.single_handed,
+        "package_sha256": package,
+    })
+}
+
+/// A new link to what was released: a release again, so with the same gate.
+pub(super) fn renew_delivery(mut step: Step<'_>) -> Result<Decision, Refusal> {
+    for request in step.targets() {
+        let released = request.outcome.filter(|outcome| outcome.releases());
+        step.need(released.is_some(), Need::Fact { fact: "released" });
+        if let Some(outcome) = released {
+            step.need_all(guard::delivery(&step.file.case, request.right, outcome, &SendVia::Mail));
+        }
+        step.need(request.package_ready, Need::Package);
+    }
+    step.met()?;
+    step.each(None, |_| json!({}));
+    Ok(step.done())
+}
+
+/// The answer did not arrive. What was sent stays sent; a new link or the post is the way on.
+pub(super) fn undeliverable(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
+    let answered = step.targets().all(|request| request.outcome.is_some_and(Outcome::is_answer));
+    step.need(answered, Need::Fact { fact: "answer_sent" });
+    step.need_words(reason, "reason");
+    step.met()?;
+    step.each(Some(reason), |_| json!({}));
+    Ok(step.done())
+}

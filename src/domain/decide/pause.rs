@@ -1,0 +1,174 @@
+//! Asking the person and waiting: the questions, the replies, and what is done when none comes.
+
+use super::command::PauseChoice;
+use super::step::Step;
+use super::{Decision, Need, Refusal};
+use crate::domain::calendar;
+use crate::domain::controller::Rules;
+use crate::domain::outcome::Outcome;
+use crate::domain::request::{Pause, PauseKind, Request};
+use crate::domain::table::To;
+use chrono::{Days, NaiveDate};
+use serde_json::json;
+
+/// A case lapses this many days after the question at the earliest.
+const LAPSE_DAYS: u64 = 60;
+/// And not before the person was reminded this often.
+const LAPSE_REMINDERS: u32 = 2;
+
+/// Whether a question that goes out on `asked_on` was asked "without undue delay" after `since`,
+/// the receipt or the recorded doubt, and so stops the clock (EDPB 01/2022).
+pub(super) fn is_in_time(rules: &Rules, since: NaiveDate, asked_on: NaiveDate) -> bool {
+    calendar::working_days_between(rules.country, rules.profile, since, asked_on)
+        <= rules.ask_within_working_days
+}
+
+/// Who are you? (art. 12(6)) The question goes out in the same transaction, so the clock stops
+/// today or not at all.
+pub(super) fn ask_identity(
+    mut step: Step<'_>,
+    reason: &str,
+    item: &str,
+    doubt_on: NaiveDate,
+    reply_by_on: NaiveDate,
+    pause_ids: &[String],
+) -> Result<Decision, Refusal> {
+    let (rules, today) = (step.rules, step.today);
+    step.need_words(reason, "reason");
+    step.need_words(item, "item");
+    let received_on = step.targets().map(|request| request.received_on).min();
+    step.need_date(doubt_on, "doubt_on", received_on, Some(today));
+    step.need_date(reply_by_on, "reply_by_on", Some(today + Days::new(1)), None);
+    step.need(pause_ids.len() >= step.next.acted_on.len(), Need::Fact { fact: "pause_ids" });
+    step.met()?;
+    let mut ids = pause_ids.iter().cloned();
+    step.each(Some(&format!("{reason}\n{item}")), |request| {
+        let counts = is_in_time(rules, request.received_on, today) || is_in_time(rules, doubt_on, today);
+        let id = ids.next().unwrap_or_default();
+        pause(request, new_pause(id, PauseKind::Identity, today, counts, reply_by_on));
+        json!({ "kind": "identity", "pauses": counts, "doubt_on": doubt_on, "reply_by_on": reply_by_on })
+    });
+    Ok(step.done())
+}
+
+/// What is it about? (recital 63) Access only, once.
+pub(super) fn ask_scope(
+    mut step: Step<'_>,
+    question: &str,
+    reply_by_on: NaiveDate,
+    pause_id: &str,
+) -> Result<Decision, Refusal> {
+    let (rules, today) = (step.rules, step.today);
+    step.need_words(question, "question");
+    step.need_date(reply_by_on, "reply_by_on", Some(today + Days::new(1)), None);
+    let asked = step.targets().any(|request| request.pauses.iter().any(|p| p.kind == PauseKind::Scope));
+    step.need(!asked, Need::OnlyOnce);
+    step.met()?;
+    step.each(Some(question), |request| {
+        let counts = is_in_time(rules, request.received_on, today);
+        pause(request, new_pause(pause_id.to_owned(), PauseKind::Scope, today, counts, reply_by_on));
+        json!({ "kind": "scope", "pauses": counts, "reply_by_on": reply_by_on })
+    });
+    Ok(step.done())
+}
+
+fn new_pause(
+    id: String,
+    kind: PauseKind,
+    asked_on: NaiveDate,
+    counts: bool,
+    reply_by_on: NaiveDate,
+) -> Pause {
+    Pause { id, kind, asked_on, answered_on: None, counts, reply_by_on, decided: false, reminders: 0 }
+}
+
+fn pause(request: &mut Request, pause: Pause) {
+    request.paused_from = Some(request.state);
+    request.pauses.push(pause);
+}
+
+/// Ends the open pause on a day; the state it left is forgotten, as the request is back there.
+pub(super) fn end_pause(request: &mut Request, on: NaiveDate) {
+    request.paused_from = None;
+    for pause in request.pauses.iter_mut().filter(|pause| pause.answered_on.is_none()) {
+        pause.answered_on = Some(on.max(pause.asked_on));
+    }
+}
+
+/// The reply came: the clock runs on from the day of the reply, not of its entry.
+pub(super) fn reply_received(mut step: Step<'_>, replied_on: NaiveDate) -> Result<Decision, Refusal> {
+    let asked_on = step.targets().filter_map(|r| r.open_pause()).map(|pause| pause.asked_on).max();
+    step.need_date(replied_on, "replied_on", asked_on, Some(step.today));
+    step.met()?;
+    step.each(None, |request| {
+        let days = paused_days(request, replied_on);
+        end_pause(request, replied_on);
+        json!({ "replied_on": replied_on, "days": days })
+    });
+    Ok(step.done())
+}
+
+/// Days the open pause has stopped the clock by `on`.
+fn paused_days(request: &Request, on: NaiveDate) -> i64 {
+    request.open_pause().filter(|pause| pause.counts).map_or(0, |pause| (on - pause.asked_on).num_days())
+}
+
+/// Staff let the clock run again without a reply.
+pub(super) fn resume(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
+    let today = step.today;
+    step.need_words(reason, "reason");
+    step.met()?;
+    step.each(Some(reason), |request| {
+        let days = paused_days(request, today);
+        end_pause(request, today);
+        json!({ "days": days })
+    });
+    Ok(step.done())
+}
+
+/// What an officer decides before the un-paused date. Answering, refusing and extending end the
+/// pause today and are then done by their own events; keeping it is recorded with the reason.
+pub(super) fn decide_pause(
+    mut step: Step<'_>,
+    choice: PauseChoice,
+    reason: &str,
+) -> Result<Decision, Refusal> {
+    let today = step.today;
+    step.need_words(reason, "reason");
+    step.met()?;
+    let (to, code) = match choice {
+        PauseChoice::Answer => (To::WhereItWas, "answer"),
+        PauseChoice::Refuse => (To::WhereItWas, "refuse"),
+        PauseChoice::Extend => (To::WhereItWas, "extend"),
+        PauseChoice::KeepPausing => (To::StaysOrWhereItWas, "keep_pausing"),
+    };
+    step.each_to(to, Some(reason), |request| {
+        for pause in request.pauses.iter_mut().filter(|pause| pause.answered_on.is_none()) {
+            pause.decided = true;
+        }
+        if choice != PauseChoice::KeepPausing {
+            end_pause(request, today);
+        }
+        json!({ "choice": code })
+    });
+    Ok(step.done())
+}
+
+/// Closed because no reply came: 60 days, two reminders, the officer's decision. Never by itself.
+pub(super) fn lapse(mut step: Step<'_>) -> Result<Decision, Refusal> {
+    let today = step.today;
+    for pause in step.targets().filter_map(|request| request.open_pause()) {
+        let first_on = pause.asked_on + Days::new(LAPSE_DAYS);
+        step.need(today >= first_on, Need::NotBefore { first_on });
+        step.need(pause.reminders >= LAPSE_REMINDERS, Need::Reminders { sent: pause.reminders });
+        step.need(pause.decided, Need::PauseDecided);
+    }
+    step.met()?;
+    let facts = json!({ "lapsed_on": today });
+    let ids = step.next.acted_on.clone();
+    for request in step.next.requests.iter_mut().filter(|request| ids.contains(&request.id)) {
+        end_pause(request, today);
+    }
+    step.close_as(Outcome::Lapsed, None, &facts);
+    Ok(step.done())
+}

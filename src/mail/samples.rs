@@ -1,0 +1,270 @@
+//! One sample of every letter and staff mail, and of every turn a template can take.
+
+use super::{ControllerFacts, Frame, authority};
+use crate::domain::calendar::Country;
+use crate::domain::case::Intake;
+use crate::domain::language::Lang;
+use crate::domain::letter::{GroundText, Letter, OverdueRow, StaffMail};
+use crate::domain::outcome::Outcome;
+use crate::domain::right::Right;
+use chrono::NaiveDate;
+
+/// A canary: nothing but an answer may hold it.
+pub(super) const PERSON: &str = "Luís Gonçalves";
+pub(super) const REFERENCE: &str = "K7QF-2M9D";
+pub(super) const CODE: &str = "48201937";
+
+fn on(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn frame(lang: Lang) -> Frame {
+    let country = if lang == Lang::Sv { Country::Se } else { Country::Dk };
+    Frame {
+        lang,
+        controller: ControllerFacts {
+            legal_name: "Skovly Musik ApS".into(),
+            number: Some("CVR 12345678".into()),
+            address: Some("Bøgevej 4\n8000 Aarhus C".into()),
+            phone: Some("+45 86 00 00 00".into()),
+            email: Some("data@skovly.example".into()),
+            web: Some("www.skovly.example".into()),
+            contact_person: Some("Mette Holm".into()),
+        },
+        reference: Some(REFERENCE.into()),
+        person_name: PERSON.into(),
+        date: on("2026-11-23"),
+        authority: authority(country, lang).unwrap(),
+        status_link: "https://data.skovly.example/status".into(),
+    }
+}
+
+/// What staff wrote, in the language of the case.
+fn say(lang: Lang, da: &str, sv: &str, en: &str) -> String {
+    match lang {
+        Lang::Da => da.into(),
+        Lang::Sv => sv.into(),
+        Lang::En => en.into(),
+    }
+}
+
+pub(super) fn answer(lang: Lang, right: Right, outcome: Outcome) -> Letter {
+    let say = |da, sv, en| say(lang, da, sv, en);
+    let ground = |code: &str, article: &str, what: String, why: String| GroundText {
+        code: code.into(),
+        article: article.into(),
+        what,
+        why,
+    };
+    let grounds = match outcome {
+        Outcome::PartlyFulfilled => vec![
+            ground(
+                "legal_obligation",
+                "17(3)(b)",
+                say(
+                    "dine fakturaer fra 2023–2026",
+                    "dina fakturor från 2023–2026",
+                    "your invoices of 2023–2026",
+                ),
+                say(
+                    "Bogføringsloven kræver fem år.",
+                    "Bokföringslagen kräver sju år.",
+                    "The Bookkeeping Act requires five years.",
+                ),
+            ),
+            ground(
+                "rights_of_others",
+                "15(4)",
+                say("to mails", "två mejl", "two e-mails"),
+                say(
+                    "De handler om en anden kunde.",
+                    "De handlar om en annan kund.",
+                    "They are about another customer.",
+                ),
+            ),
+        ],
+        Outcome::Refused => vec![ground(
+            "excessive_repetitive",
+            "12(5)(b)",
+            String::new(),
+            say(
+                "Du har spurgt tre gange siden den 5. oktober, sidst besvaret den 2. november.",
+                "Du har frågat tre gånger sedan den 5 oktober, senast besvarat den 2 november.",
+                "You have asked three times since 5 October, last answered on 2 November.",
+            ),
+        )],
+        Outcome::CannotIdentify => vec![ground(
+            "subject_not_identifiable",
+            "11(2)",
+            say("optagelserne fra butikken", "inspelningarna från butiken", "the recordings from the shop"),
+            say(
+                "De bliver ikke knyttet til navne.",
+                "De knyts inte till namn.",
+                "They are not linked to names.",
+            ),
+        )],
+        _ => vec![],
+    };
+    let nothing = outcome == Outcome::NoData;
+    Letter::Answer {
+        right,
+        outcome,
+        words: if nothing {
+            String::new()
+        } else {
+            say(
+                "Vi har set på det hele.\n\nRing, hvis du har spørgsmål.",
+                "Vi har gått igenom allt.\n\nRing om du har frågor.",
+                "We have looked at all of it.\n\nCall us if you have questions.",
+            )
+        },
+        grounds,
+        searched: if nothing {
+            vec![
+                say("butikken", "butiken", "the shop"),
+                say("kundeklubben", "kundklubben", "the customer club"),
+            ]
+        } else {
+            vec![]
+        },
+        identifiers: if nothing { vec!["l•••@embraer.example".into()] } else { vec![] },
+        has_package: right.has_package() && outcome.releases(),
+        late: outcome == Outcome::PartlyFulfilled,
+    }
+}
+
+pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
+    let say = |da, sv, en| say(lang, da, sv, en);
+    let link = "https://data.skovly.example/s/abcdefghijklmnop";
+    let receipt = |rights: Vec<Right>, promise_on, confirm: bool| Letter::Receipt {
+        rights,
+        unsure: false,
+        intake: Intake::Form,
+        received_on: on("2026-11-05"),
+        promise_on,
+        law_on: on("2026-12-07"),
+        confirm_link: confirm.then(|| link.to_owned()),
+        code: None,
+    };
+    let ask = |pauses| Letter::AskIdentity {
+        reason: say("mailadressen er ny for os", "e-postadressen är ny för oss", "the address is new to us"),
+        item: say("dit kundenummer", "ditt kundnummer", "your customer number"),
+        reply_by_on: on("2027-01-22"),
+        pauses,
+    };
+    let mut all = vec![
+        ("receipt", receipt(vec![Right::Access, Right::Erasure], Some(on("2026-12-05")), true)),
+        ("receipt, no promise, marketing", receipt(vec![Right::MarketingObjection], None, false)),
+        (
+            "receipt, printed",
+            Letter::Receipt {
+                rights: vec![],
+                unsure: true,
+                intake: Intake::Counter,
+                received_on: on("2026-11-05"),
+                promise_on: Some(on("2026-12-05")),
+                law_on: on("2026-12-07"),
+                confirm_link: None,
+                code: Some(CODE.into()),
+            },
+        ),
+        ("new code", Letter::NewCode { link: link.into() }),
+        ("ask identity, paused", ask(true)),
+        ("ask identity, running", ask(false)),
+        ("code link", Letter::CodeLink { link: link.into() }),
+        ("code", Letter::Code { code: CODE.into() }),
+        ("reply thanks", Letter::ReplyThanks { days: 1, due_on: on("2026-12-14") }),
+        ("reply thanks, same day", Letter::ReplyThanks { days: 0, due_on: on("2026-12-07") }),
+        ("resumed", Letter::Resumed { due_on: on("2026-12-14") }),
+        (
+            "person reminder",
+            Letter::PersonReminder {
+                item: say("dit kundenummer", "ditt kundnummer", "your customer number"),
+                reply_by_on: on("2027-01-22"),
+            },
+        ),
+        ("message waiting", Letter::MessageWaiting),
+        (
+            "extension",
+            Letter::Extension {
+                right: Right::Access,
+                reasons: say(
+                    "vi har fået 40 anmodninger på en uge",
+                    "vi har fått 40 begäranden på en vecka",
+                    "we have had 40 requests in a week",
+                ),
+                extended_on: on("2027-02-05"),
+            },
+        ),
+        (
+            "withdrawn",
+            Letter::Withdrawn { rights: vec![Right::Portability], undo_until_on: on("2026-11-30") },
+        ),
+        ("answer ready", Letter::AnswerReady { link: link.into(), until_on: on("2026-11-30"), downloads: 5 }),
+        (
+            "answer ready, once",
+            Letter::AnswerReady { link: link.into(), until_on: on("2026-11-30"), downloads: 1 },
+        ),
+    ];
+    for (name, right, outcome) in [
+        ("answer, access", Right::Access, Outcome::Fulfilled),
+        ("answer, portability", Right::Portability, Outcome::Fulfilled),
+        ("answer, erasure, partly and late", Right::Erasure, Outcome::PartlyFulfilled),
+        ("answer, access, refused", Right::Access, Outcome::Refused),
+        ("answer, access, no data", Right::Access, Outcome::NoData),
+        ("answer, access, cannot identify", Right::Access, Outcome::CannotIdentify),
+        ("answer, objection", Right::Objection, Outcome::Fulfilled),
+        ("answer, marketing", Right::MarketingObjection, Outcome::Fulfilled),
+        ("answer, consent", Right::ConsentWithdrawal, Outcome::Fulfilled),
+    ] {
+        all.push((name, answer(lang, right, outcome)));
+    }
+    all
+}
+
+pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
+    let link = || "https://data.skovly.example/cases/0192".to_owned();
+    let reminder = |days| StaffMail::Reminder {
+        reference: REFERENCE.into(),
+        right: Right::Access,
+        days,
+        act_by_on: on("2026-12-07"),
+        link: link(),
+    };
+    let row = |reference: &str, days| OverdueRow {
+        reference: reference.into(),
+        right: Right::Erasure,
+        days,
+        link: format!("https://data.skovly.example/cases/{reference}"),
+    };
+    vec![
+        ("reminder", reminder(7)),
+        ("reminder, today", reminder(0)),
+        ("reminder, late", reminder(-1)),
+        ("overdue digest", StaffMail::OverdueDigest { rows: vec![row(REFERENCE, 1), row("2222-2222", 3)] }),
+        (
+            "last day to extend",
+            StaffMail::LastExtend {
+                reference: REFERENCE.into(),
+                days: 1,
+                last_on: on("2026-12-07"),
+                link: link(),
+            },
+        ),
+        ("unassigned", StaffMail::Unassigned { reference: REFERENCE.into(), link: link() }),
+        (
+            "task due",
+            StaffMail::TaskDue {
+                reference: REFERENCE.into(),
+                holder: "Regnskab".into(),
+                days: -2,
+                link: link(),
+            },
+        ),
+        (
+            "invitation",
+            StaffMail::Invitation { name: "Mette Holm".into(), link: link(), until_on: on("2026-11-30") },
+        ),
+        ("sign-in alert", StaffMail::SignInAlert { failures: 10 }),
+    ]
+}

@@ -1,0 +1,25 @@
+//! Use cases: verbs a privacy officer would say. Each is a plain function that lets the law decide,
+//! commits through the one door and leaves mail and sources to jobs.
+
+pub mod answer;
+pub mod app;
+pub mod collection;
+pub mod conversation;
+pub mod delivery;
+pub mod error;
+pub mod handling;
+pub mod identity;
+pub mod intake;
+pub mod letters;
+pub mod limits;
+pub mod outbox;
+pub mod packaging;
+pub mod records;
+pub mod reminding;
+pub mod signing;
+pub mod staff;
+pub mod status;
+pub mod uploads;
+
+pub use app::App;
+pub use error::{Error, FieldProblem, Result};

@@ -1,0 +1,62 @@
+//! Jobs that were given up, as people deal with them: tried again, let go; and mail that is held
+//! after a restore, released.
+
+use crate::domain::access::Actor;
+use crate::domain::event::{Event, EventKind};
+use crate::services::app::App;
+use crate::services::error::{Error, Result};
+use crate::store::{Tx, chain, installation, jobs};
+use serde_json::json;
+
+/// What waits, what was given up, and whether everything is held.
+pub struct Outbox {
+    /// Given up, newest first.
+    pub dead: Vec<jobs::DeadJob>,
+    /// Waiting or being worked on.
+    pub waiting: i64,
+    /// Mail, timers and links are held after a restore.
+    pub is_held: bool,
+}
+
+/// The state of the queue of jobs.
+pub fn look(app: &App) -> Result<Outbox> {
+    app.store.look(|db| {
+        Ok(Outbox {
+            dead: jobs::dead(db)?,
+            waiting: jobs::unfinished(db)?,
+            is_held: installation::is_held(db)?,
+        })
+    })
+}
+
+/// Tries a buried job once more. [`Error::NotFound`] when it is not buried any more.
+pub fn retry(app: &App, actor: &Actor, job: &str) -> Result<()> {
+    app.store.write(actor, |tx| {
+        jobs::revive(tx, job)?;
+        mark(tx, "job_retried", job)
+    })
+}
+
+/// Lets go of a buried job. [`Error::NotFound`] when it is not buried any more.
+pub fn let_go(app: &App, actor: &Actor, job: &str) -> Result<()> {
+    app.store.write(actor, |tx| {
+        jobs::let_go(tx, job)?;
+        mark(tx, "job_let_go", job)
+    })
+}
+
+/// A person confirms a restored system: mail, timers and links go on.
+pub fn release(app: &App, actor: &Actor) -> Result<()> {
+    app.store.write(actor, |tx| {
+        if !installation::is_held(tx.db)? {
+            return Err(Error::NotFound);
+        }
+        Ok(installation::release(tx)?)
+    })
+}
+
+fn mark(tx: &mut Tx<'_>, what: &str, job: &str) -> Result<()> {
+    let event = Event::new(EventKind::Installation, None, json!({ "what": what, "job": job }));
+    chain::append(tx, chain::HOUSE, None, &event)?;
+    Ok(())
+}

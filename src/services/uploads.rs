@@ -1,0 +1,161 @@
+//! Files that people and staff hand in: PDF, JPEG, PNG and plain text by content, capped, sealed
+//! while they stream in. Nothing is unpacked or rendered.
+
+use crate::crypto::keys::CaseKey;
+use crate::services::app::{App, Caps};
+use crate::services::error::{Error, FieldProblem, Result};
+use crate::services::intake::Attached;
+use crate::store::files::Writing;
+use std::io::Write;
+
+/// How much of the beginning is looked at to tell what it is.
+const HEAD: usize = 4096;
+/// Longest file name kept.
+const LONGEST_NAME: usize = 200;
+
+/// What a file is, by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileType {
+    /// `application/pdf`
+    Pdf,
+    /// `image/jpeg`
+    Jpeg,
+    /// `image/png`
+    Png,
+    /// `text/plain`, UTF-8 without control characters.
+    Text,
+}
+
+impl FileType {
+    /// Media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            FileType::Pdf => "application/pdf",
+            FileType::Jpeg => "image/jpeg",
+            FileType::Png => "image/png",
+            FileType::Text => "text/plain; charset=utf-8",
+        }
+    }
+
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            FileType::Pdf => &["pdf"],
+            FileType::Jpeg => &["jpg", "jpeg"],
+            FileType::Png => &["png"],
+            // what staff paste and export: text by content, whatever it is called
+            FileType::Text => &["txt", "csv", "json", "text", "log"],
+        }
+    }
+
+    fn of(head: &[u8]) -> Option<FileType> {
+        match infer::get(head).map(|kind| kind.mime_type()) {
+            Some("application/pdf") => Some(FileType::Pdf),
+            Some("image/jpeg") => Some(FileType::Jpeg),
+            Some("image/png") => Some(FileType::Png),
+            Some(_) => None,
+            None => Some(FileType::Text),
+        }
+    }
+}
+
+/// A file on its way in. Dropped before the end, it leaves nothing behind.
+pub struct Incoming {
+    writing: Writing,
+    head: Vec<u8>,
+    kind: Option<FileType>,
+    /// Bytes of an unfinished UTF-8 character at the end of the last chunk.
+    tail: Vec<u8>,
+    bytes: u64,
+    caps: Caps,
+}
+
+impl Incoming {
+    /// Begins a file under the key of its case.
+    pub fn begin(app: &App, key: &CaseKey) -> Result<Incoming> {
+        Ok(Incoming {
+            writing: app.store.files.create(key)?,
+            head: Vec::new(),
+            kind: None,
+            tail: Vec::new(),
+            bytes: 0,
+            caps: app.caps,
+        })
+    }
+
+    /// Takes the next bytes; refuses as soon as it is too big or of another kind.
+    pub fn chunk(&mut self, bytes: &[u8]) -> Result<()> {
+        self.bytes += bytes.len() as u64;
+        if self.bytes > self.caps.file_bytes {
+            let problem = FieldProblem::new("file", "error-file-too-big");
+            return Err(Error::Invalid(vec![problem.with("max", self.caps.file_megabytes())]));
+        }
+        if self.kind.is_none() {
+            self.head.extend_from_slice(bytes);
+            if self.head.len() >= HEAD {
+                self.decide()?;
+            }
+        } else if self.kind == Some(FileType::Text) {
+            self.check_text(bytes)?;
+        }
+        self.writing.write_all(bytes)?;
+        Ok(())
+    }
+
+    fn decide(&mut self) -> Result<()> {
+        let kind = FileType::of(&self.head).ok_or(Error::field("file", "error-file-kind"))?;
+        self.kind = Some(kind);
+        if kind == FileType::Text {
+            let head = std::mem::take(&mut self.head);
+            self.check_text(&head)?;
+        }
+        Ok(())
+    }
+
+    /// Text is UTF-8 and holds no control characters but line ends, tabs and form feeds.
+    fn check_text(&mut self, bytes: &[u8]) -> Result<()> {
+        let mut joined = std::mem::take(&mut self.tail);
+        joined.extend_from_slice(bytes);
+        let good = match std::str::from_utf8(&joined) {
+            Ok(text) => text,
+            Err(error) if error.error_len().is_none() => {
+                let (good, rest) = joined.split_at(error.valid_up_to());
+                self.tail = rest.to_vec();
+                std::str::from_utf8(good).unwrap_or_default()
+            }
+            Err(_) => return Err(Error::field("file", "error-file-kind")),
+        };
+        let is_bad = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
+        if good.chars().any(is_bad) { Err(Error::field("file", "error-file-kind")) } else { Ok(()) }
+    }
+
+    /// The file is complete: `None` when nothing was sent, refused when name and content differ.
+    pub fn finish(mut self, name: &str) -> Result<Option<Attached>> {
+        if self.bytes == 0 {
+            return Ok(None);
+        }
+        if self.kind.is_none() {
+            self.decide()?;
+        }
+        if !self.tail.is_empty() {
+            return Err(Error::field("file", "error-file-kind"));
+        }
+        let Some(kind) = self.kind else { return Err(Error::field("file", "error-file-kind")) };
+        let name = clean_name(name);
+        let ending = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+        if ending.is_some_and(|e| !kind.endings().contains(&e.as_str())) {
+            return Err(Error::field("file", "error-file-kind"));
+        }
+        Ok(Some(Attached { written: self.writing.finish()?, name, media_type: kind.media_type() }))
+    }
+}
+
+/// The last part of a path, without control and direction characters, of bounded length.
+pub fn clean_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !crate::crypto::normalise::is_invisible(*c))
+        .take(LONGEST_NAME)
+        .collect();
+    if clean.trim().is_empty() { "file".into() } else { clean }
+}

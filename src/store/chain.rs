@@ -1,0 +1,180 @@
+//! Entries of the chains: one chain per case, one per member of staff for the lists they read,
+//! and one of the house.
+
+use crate::crypto::chain::{ChainKey, Entry};
+use crate::crypto::keys::CaseKey;
+use crate::crypto::sealed::{Place, open, seal};
+use crate::domain::event::Event;
+use crate::store::backend::Db;
+use crate::store::error::{Error, Result};
+use crate::store::schema::{chain_heads, events};
+use crate::store::unit::Tx;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// The chain of the house itself: starts, restores, sign-ins that failed.
+pub const HOUSE: &str = "house";
+
+/// The chain of what one member of staff did and read outside a single case.
+pub fn staff_chain(staff_id: &str) -> String {
+    format!("staff:{staff_id}")
+}
+
+/// A stored entry.
+#[derive(Debug, Clone, Queryable, QueryableByName, Selectable, Insertable)]
+#[diesel(table_name = events)]
+pub struct EventRow {
+    /// Chain.
+    pub chain: String,
+    /// 1, 2, 3 …
+    pub seq: i64,
+    /// When.
+    pub at: NaiveDateTime,
+    /// Who, as a tag.
+    pub actor: String,
+    /// Code of the event.
+    pub kind: String,
+    /// Request concerned.
+    pub request_id: Option<String>,
+    /// Codes, dates, numbers.
+    pub facts: String,
+    /// Words, sealed.
+    pub sealed: Option<Vec<u8>>,
+    /// Keyed hash over this and the entry before.
+    pub mac: Vec<u8>,
+}
+
+impl EventRow {
+    /// The entry as the chain sees it.
+    pub fn entry(&self) -> Entry<'_> {
+        Entry {
+            chain: &self.chain,
+            seq: self.seq,
+            at: self.at.and_utc(),
+            actor: &self.actor,
+            kind: &self.kind,
+            request: self.request_id.as_deref(),
+            facts: &self.facts,
+            sealed: self.sealed.as_deref(),
+        }
+    }
+
+    /// The words of the entry, opened.
+    pub fn words(&self, key: &CaseKey) -> Result<Option<String>> {
+        let Some(sealed) = &self.sealed else { return Ok(None) };
+        let row = format!("{}:{}", self.chain, self.seq);
+        let clear = open(key, &Place { table: "events", column: "sealed", row: &row }, sealed)?;
+        Ok(Some(String::from_utf8_lossy(&clear).into_owned()))
+    }
+}
+
+/// Appends an entry. Words need the key of the case; a chain without a key refuses them.
+pub fn append(tx: &mut Tx<'_>, chain: &str, key: Option<&CaseKey>, event: &Event) -> Result<i64> {
+    // the head is compared and set; on PostgreSQL another node may have been faster, then again
+    for _ in 0..50 {
+        let head: Option<(i64, Vec<u8>)> = chain_heads::table
+            .find(chain)
+            .select((chain_heads::seq, chain_heads::mac))
+            .first(tx.db)
+            .optional()?;
+        let (seq, before) = match &head {
+            Some((seq, mac)) => (*seq, bytes32(mac)?),
+            None => {
+                let genesis = tx.store.chain_key.genesis(chain);
+                diesel::sql_query(
+                    "INSERT INTO chain_heads (chain, seq, mac, entered) VALUES ($1, 0, $2, 0) \
+                     ON CONFLICT (chain) DO NOTHING",
+                )
+                .bind::<diesel::sql_types::Text, _>(chain)
+                .bind::<diesel::sql_types::Binary, _>(genesis.to_vec())
+                .execute(tx.db)?;
+                (0, genesis)
+            }
+        };
+        let row = row(tx, chain, seq + 1, key, event, &before)?;
+        let moved = diesel::update(chain_heads::table.find(chain).filter(chain_heads::seq.eq(seq)))
+            .set((chain_heads::seq.eq(seq + 1), chain_heads::mac.eq(&row.mac)))
+            .execute(tx.db)?;
+        if moved == 1 {
+            diesel::insert_into(events::table).values(&row).execute(tx.db)?;
+            return Ok(seq + 1);
+        }
+    }
+    Err(Error::Stale)
+}
+
+fn row(
+    tx: &Tx<'_>,
+    chain: &str,
+    seq: i64,
+    key: Option<&CaseKey>,
+    event: &Event,
+    before: &[u8; 32],
+) -> Result<EventRow> {
+    let sealed = match (&event.private, key) {
+        (None, _) => None,
+        (Some(words), Some(key)) => {
+            let row = format!("{chain}:{seq}");
+            Some(seal(key, &Place { table: "events", column: "sealed", row: &row }, words.as_bytes()))
+        }
+        (Some(_), None) => return Err(Error::NoKey),
+    };
+    let mut row = EventRow {
+        chain: chain.to_owned(),
+        seq,
+        at: tx.now.naive_utc(),
+        actor: tx.actor.tag(),
+        kind: event.kind.code().to_owned(),
+        request_id: event.request_id.clone(),
+        facts: event.facts.to_string(),
+        sealed,
+        mac: Vec::new(),
+    };
+    row.mac = tx.store.chain_key.entry_mac(before, &row.entry()).to_vec();
+    Ok(row)
+}
+
+fn bytes32(bytes: &[u8]) -> Result<[u8; 32]> {
+    bytes.try_into().map_err(|_| Error::Database("a chain head has the wrong length".into()))
+}
+
+/// The entries of a chain, oldest first.
+pub fn entries(db: &mut Db, chain: &str) -> Result<Vec<EventRow>> {
+    Ok(events::table
+        .filter(events::chain.eq(chain))
+        .order(events::seq.asc())
+        .select(EventRow::as_select())
+        .load(db)?)
+}
+
+/// The newest `limit` entries of a chain that are not reads, newest first.
+pub fn steps(db: &mut Db, chain: &str, limit: i64) -> Result<Vec<EventRow>> {
+    Ok(events::table
+        .filter(events::chain.eq(chain))
+        .filter(events::kind.ne("read"))
+        .order(events::seq.desc())
+        .limit(limit)
+        .select(EventRow::as_select())
+        .load(db)?)
+}
+
+/// Whether every entry of a chain follows from the one before and the head is the last of them.
+pub fn is_whole(key: &ChainKey, db: &mut Db, chain: &str) -> Result<bool> {
+    let head: Option<(i64, Vec<u8>)> =
+        chain_heads::table.find(chain).select((chain_heads::seq, chain_heads::mac)).first(db).optional()?;
+    let mut before = key.genesis(chain);
+    let mut seq = 0;
+    for row in entries(db, chain)? {
+        let mac = key.entry_mac(&before, &row.entry());
+        if row.seq != seq + 1 || row.mac != mac {
+            return Ok(false);
+        }
+        (seq, before) = (row.seq, mac);
+    }
+    Ok(head.is_some_and(|(length, mac)| length == seq && mac == before))
+}
+
+/// How long a chain is, and when it last moved.
+pub fn length(db: &mut Db, chain: &str) -> Result<i64> {
+    Ok(chain_heads::table.find(chain).select(chain_heads::seq).first(db).optional()?.unwrap_or(0))
+}

@@ -1,0 +1,223 @@
+//! The queue of jobs: entered with the change they follow from, leased, tried again, buried.
+
+use crate::crypto::tokens;
+use crate::domain::job::{Job, NewJob};
+use crate::store::backend::Db;
+use crate::store::error::{Error, Result};
+use crate::store::schema::jobs;
+use crate::store::unit::Tx;
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+/// How long a node may work on a job before another takes it: more than three times the longest
+/// a job is given.
+pub const LEASE: Duration = Duration::minutes(30);
+
+/// A job that was leased to this worker.
+#[derive(Debug, Clone)]
+pub struct Leased {
+    /// Job id; the Message-ID of a mail is made from it.
+    pub id: String,
+    /// What to do.
+    pub job: Job,
+    /// Case it belongs to.
+    pub case_id: Option<String>,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
+    /// Proof of the lease.
+    pub lease: String,
+}
+
+/// Enters a job in the transaction of the change it follows from.
+pub fn enqueue(tx: &mut Tx<'_>, case_id: Option<&str>, new: &NewJob) -> Result<String> {
+    let id = tokens::id();
+    let body = serde_json::to_string(&new.job).map_err(|e| Error::Database(format!("job: {e}")))?;
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::id.eq(&id),
+            jobs::kind.eq(new.job.kind()),
+            jobs::case_id.eq(case_id),
+            jobs::body.eq(body),
+            jobs::state.eq("waiting"),
+            jobs::run_at.eq(new.run_at.unwrap_or(tx.now).naive_utc()),
+            jobs::not_after.eq(new.not_after.map(|at| at.naive_utc())),
+            jobs::attempts.eq(0),
+            jobs::made_at.eq(tx.now.naive_utc()),
+        ))
+        .execute(tx.db)?;
+    Ok(id)
+}
+
+type Row = (String, Option<String>, String, i32, Option<NaiveDateTime>);
+
+/// Leases the next job that is due, of a kind this worker may do now. Jobs that became pointless
+/// are dropped; a lease that ran out (the node died) is taken over and counts as an attempt.
+pub fn lease(tx: &mut Tx<'_>, kinds: &[&str]) -> Result<Option<Leased>> {
+    let now = tx.now.naive_utc();
+    loop {
+        let Some((id, case_id, body, attempts, not_after)) = next(tx.db, now, kinds)? else {
+            return Ok(None);
+        };
+        if not_after.is_some_and(|limit| limit <= now) {
+            settle_row(tx, &id, "dropped", None, None)?;
+            continue;
+        }
+        let attempt = u32::try_from(attempts).unwrap_or_default() + 1;
+        let Ok(job) = serde_json::from_str(&body) else {
+            settle_row(tx, &id, "dead", Some("this version does not know the job"), None)?;
+            continue;
+        };
+        if attempt > 1 && Job::retry_after(attempt - 1).is_none() {
+            settle_row(tx, &id, "dead", Some("given up: the node that worked on it died each time"), None)?;
+            continue;
+        }
+        let lease = tokens::id();
+        diesel::update(jobs::table.find(&id))
+            .set((
+                jobs::state.eq("leased"),
+                jobs::attempts.eq(attempts + 1),
+                jobs::lease.eq(Some(&lease)),
+                jobs::leased_until.eq(Some((tx.now + LEASE).naive_utc())),
+            ))
+            .execute(tx.db)?;
+        return Ok(Some(Leased { id, job, case_id, attempt, lease }));
+    }
+}
+
+fn next(db: &mut Db, now: NaiveDateTime, kinds: &[&str]) -> Result<Option<Row>> {
+    let due = jobs::table
+        .filter(jobs::kind.eq_any(kinds.to_vec()))
+        .filter(
+            jobs::state
+                .eq("waiting")
+                .and(jobs::run_at.le(now))
+                .or(jobs::state.eq("leased").and(jobs::leased_until.lt(now))),
+        )
+        .order((jobs::run_at.asc(), jobs::id.asc()))
+        .select((jobs::id, jobs::case_id, jobs::body, jobs::attempts, jobs::not_after))
+        .limit(1);
+    // SQLite holds the write lock; on PostgreSQL other workers pass by a row somebody has
+    Ok(match db {
+        Db::Postgres(c) => due.for_update().skip_locked().first(c).optional()?,
+        Db::Sqlite(c) => due.first(c).optional()?,
+    })
+}
+
+/// How a job ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// Done.
+    Done,
+    /// Did not work; the ladder says when again, or it is buried.
+    Retry(String),
+    /// Can never work; buried where staff see it.
+    GiveUp(String),
+}
+
+/// Settles a leased job. `false` when the lease was lost in the meantime.
+pub fn settle(tx: &mut Tx<'_>, leased: &Leased, settled: &Settled) -> Result<bool> {
+    // this takes the row: nobody can take the lease over between the question and the answer
+    let held = diesel::update(
+        jobs::table.find(&leased.id).filter(jobs::state.eq("leased")).filter(jobs::lease.eq(&leased.lease)),
+    )
+    .set(jobs::leased_until.eq(Some((tx.now + LEASE).naive_utc())))
+    .execute(tx.db)?;
+    if held == 0 {
+        return Ok(false);
+    }
+    match settled {
+        Settled::Done => settle_row(tx, &leased.id, "done", None, None)?,
+        Settled::GiveUp(why) => settle_row(tx, &leased.id, "dead", Some(why), None)?,
+        Settled::Retry(why) => match Job::retry_after(leased.attempt) {
+            Some(wait) => settle_row(tx, &leased.id, "waiting", Some(why), Some(tx.now + wait))?,
+            None => settle_row(tx, &leased.id, "dead", Some(why), None)?,
+        },
+    }
+    Ok(true)
+}
+
+fn settle_row(
+    tx: &mut Tx<'_>,
+    id: &str,
+    state: &str,
+    problem: Option<&str>,
+    again_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let finished = again_at.is_none().then(|| tx.now.naive_utc());
+    diesel::update(jobs::table.find(id))
+        .set((
+            jobs::state.eq(state),
+            jobs::problem.eq(problem),
+            jobs::lease.eq(None::<String>),
+            jobs::leased_until.eq(None::<NaiveDateTime>),
+            jobs::finished_at.eq(finished),
+        ))
+        .execute(tx.db)?;
+    if let Some(at) = again_at {
+        diesel::update(jobs::table.find(id)).set(jobs::run_at.eq(at.naive_utc())).execute(tx.db)?;
+    }
+    Ok(())
+}
+
+/// A buried job, as staff see it.
+#[derive(Debug, Clone, Queryable)]
+pub struct DeadJob {
+    /// Job id.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
+    /// Case it belongs to.
+    pub case_id: Option<String>,
+    /// Why it was given up.
+    pub problem: Option<String>,
+    /// When.
+    pub finished_at: Option<NaiveDateTime>,
+    /// Tries.
+    pub attempts: i32,
+}
+
+/// Buried jobs, newest first.
+pub fn dead(db: &mut Db) -> Result<Vec<DeadJob>> {
+    Ok(jobs::table
+        .filter(jobs::state.eq("dead"))
+        .order((jobs::finished_at.desc(), jobs::id.desc()))
+        .select((jobs::id, jobs::kind, jobs::case_id, jobs::problem, jobs::finished_at, jobs::attempts))
+        .limit(200)
+        .load(db)?)
+}
+
+/// Tries a buried job once more, from the bottom of the ladder.
+pub fn revive(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let moved = diesel::update(jobs::table.find(id).filter(jobs::state.eq("dead")))
+        .set((
+            jobs::state.eq("waiting"),
+            jobs::attempts.eq(0),
+            jobs::run_at.eq(tx.now.naive_utc()),
+            jobs::finished_at.eq(None::<NaiveDateTime>),
+        ))
+        .execute(tx.db)?;
+    if moved == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Lets go of a buried job: nobody wants it done any more.
+pub fn let_go(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    let moved = diesel::update(jobs::table.find(id).filter(jobs::state.eq("dead")))
+        .set(jobs::state.eq("dropped"))
+        .execute(tx.db)?;
+    if moved == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// How many jobs wait or are being worked on.
+pub fn unfinished(db: &mut Db) -> Result<i64> {
+    Ok(jobs::table.filter(jobs::state.eq_any(["waiting", "leased"])).count().get_result(db)?)
+}
+
+/// Forgets jobs that ended before `before`: they hold ids only, but a queue must not grow for ever.
+pub fn forget(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<usize> {
+    Ok(diesel::delete(
+        jobs::table
+            .filter(jobs::state.eq_any(["done", "dropped"]))
+            .filter(jobs::finished_at.lt(before.naive_utc())),
+    )
+    .execute(tx.db)?)
+}

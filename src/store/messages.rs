@@ -1,0 +1,276 @@
+//! The conversation: what the person wrote, our letters and messages, internal notes; and mails to staff.
+
+use crate::crypto::keys::CaseKey;
+use crate::crypto::sealed::{Place, open_json, seal_json};
+use crate::crypto::tokens;
+use crate::domain::job::{Job, NewJob};
+use crate::domain::letter::{Letter, StaffMail};
+use crate::store::backend::Db;
+use crate::store::case_rows::code;
+use crate::store::error::Result;
+use crate::store::jobs;
+use crate::store::schema::{events, messages, staff_mails};
+use crate::store::unit::Tx;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What kind of message it is.
+    pub enum Kind {
+        /// From the person.
+        Received = "received",
+        /// Written by staff to the person.
+        Sent = "sent",
+        /// A letter of ours.
+        Letter = "letter",
+        /// Internal, never sent.
+        Note = "note",
+    }
+}
+
+codes! {
+    /// How a message travels.
+    pub enum Carrier {
+        /// As a mail.
+        Mail = "mail",
+        /// Stands on the case page only.
+        Page = "page",
+        /// On paper.
+        Paper = "paper",
+    }
+}
+
+/// The body of a message. Sealed as one value.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// Address it goes to, when it is mailed.
+    pub to: Option<String>,
+    /// Subject of a letter.
+    pub subject: String,
+    /// The words, as sent and kept.
+    pub text: String,
+    /// The HTML form of a mailed letter.
+    pub html: Option<String>,
+}
+
+/// A message to be kept.
+pub struct NewMessage<'a> {
+    /// Case.
+    pub case_id: &'a str,
+    /// Kind.
+    pub kind: Kind,
+    /// The letter it renders, if it is one.
+    pub letter: Option<&'a Letter>,
+    /// Request it belongs to, if one.
+    pub request_id: Option<&'a str>,
+    /// How it travels.
+    pub carrier: Carrier,
+    /// The words.
+    pub body: &'a Body,
+    /// For a mail: pointless after this instant.
+    pub not_after: Option<DateTime<Utc>>,
+}
+
+/// A stored message.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// Row id.
+    pub id: String,
+    /// Case.
+    pub case_id: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Template of the letter, if it is one.
+    pub letter: Option<String>,
+    /// Request it belongs to.
+    pub request_id: Option<String>,
+    /// Staff id of the author, if staff wrote it.
+    pub author: Option<String>,
+    /// How it travels.
+    pub carrier: Carrier,
+    /// When it was written.
+    pub made_at: DateTime<Utc>,
+    /// When it was handed over.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// When it was given up.
+    pub failed_at: Option<DateTime<Utc>>,
+    body: Vec<u8>,
+}
+
+type Row = (
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Vec<u8>,
+    String,
+    NaiveDateTime,
+    Option<NaiveDateTime>,
+    Option<NaiveDateTime>,
+);
+
+fn read(row: Row) -> Result<Message> {
+    Ok(Message {
+        id: row.0,
+        case_id: row.1,
+        kind: code(Kind::from_code(&row.2), "messages.kind")?,
+        letter: row.3,
+        request_id: row.4,
+        author: row.5,
+        body: row.6,
+        carrier: code(Carrier::from_code(&row.7), "messages.carrier")?,
+        made_at: row.8.and_utc(),
+        delivered_at: row.9.map(|at| at.and_utc()),
+        failed_at: row.10.map(|at| at.and_utc()),
+    })
+}
+
+impl Message {
+    /// The words.
+    pub fn body(&self, key: &CaseKey) -> Result<Body> {
+        Ok(open_json(key, &Place { table: "messages", column: "body", row: &self.id }, &self.body)?)
+    }
+}
+
+/// Keeps a message; a mail enters the outbox in the same transaction. Returns its id.
+pub fn keep(tx: &mut Tx<'_>, key: &CaseKey, new: &NewMessage<'_>) -> Result<String> {
+    let id = tokens::id();
+    let delivered = (new.carrier == Carrier::Page).then(|| tx.now.naive_utc());
+    diesel::insert_into(messages::table)
+        .values((
+            messages::id.eq(&id),
+            messages::case_id.eq(new.case_id),
+            messages::kind.eq(new.kind.code()),
+            messages::letter.eq(new.letter.map(Letter::template)),
+            messages::request_id.eq(new.request_id),
+            messages::author.eq(tx.actor.staff_id()),
+            messages::body.eq(seal_json(
+                key,
+                &Place { table: "messages", column: "body", row: &id },
+                new.body,
+            )?),
+            messages::carrier.eq(new.carrier.code()),
+            messages::made_at.eq(tx.now.naive_utc()),
+            messages::delivered_at.eq(delivered),
+        ))
+        .execute(tx.db)?;
+    if new.carrier == Carrier::Mail {
+        let job = Job::SendLetter { message_id: id.clone() };
+        jobs::enqueue(tx, Some(new.case_id), &NewJob { job, run_at: None, not_after: new.not_after })?;
+    }
+    Ok(id)
+}
+
+/// A message by id.
+pub fn get(db: &mut Db, id: &str) -> Result<Message> {
+    let row: Row = messages::table
+        .find(id)
+        .select((
+            messages::id,
+            messages::case_id,
+            messages::kind,
+            messages::letter,
+            messages::request_id,
+            messages::author,
+            messages::body,
+            messages::carrier,
+            messages::made_at,
+            messages::delivered_at,
+            messages::failed_at,
+        ))
+        .first(db)?;
+    read(row)
+}
+
+/// The conversation of a case, oldest first.
+pub fn of_case(db: &mut Db, case_id: &str) -> Result<Vec<Message>> {
+    let rows: Vec<Row> = messages::table
+        .filter(messages::case_id.eq(case_id))
+        .order((messages::made_at.asc(), messages::id.asc()))
+        .select((
+            messages::id,
+            messages::case_id,
+            messages::kind,
+            messages::letter,
+            messages::request_id,
+            messages::author,
+            messages::body,
+            messages::carrier,
+            messages::made_at,
+            messages::delivered_at,
+            messages::failed_at,
+        ))
+        .load(db)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Which of these cases hold words of the person that no member of staff has opened since they came.
+pub fn unread(db: &mut Db, case_ids: &[String]) -> Result<Vec<String>> {
+    let received: Vec<(String, NaiveDateTime)> = messages::table
+        .filter(messages::case_id.eq_any(case_ids.to_vec()))
+        .filter(messages::kind.eq(Kind::Received.code()))
+        .select((messages::case_id, messages::made_at))
+        .load(db)?;
+    let read: Vec<(String, NaiveDateTime)> = events::table
+        .filter(events::chain.eq_any(case_ids.to_vec()))
+        .filter(events::kind.eq("read"))
+        .filter(events::actor.like("staff:%"))
+        .select((events::chain, events::at))
+        .load(db)?;
+    let is_read = |case: &str, at: NaiveDateTime| read.iter().any(|(c, seen)| c == case && *seen >= at);
+    let unread = received.into_iter().filter(|(case, at)| !is_read(case, *at));
+    Ok(unread.map(|(case, _)| case).collect())
+}
+
+/// Notes that a mail was handed to the mail server.
+pub fn delivered(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    diesel::update(messages::table.find(id))
+        .set(messages::delivered_at.eq(Some(tx.now.naive_utc())))
+        .execute(tx.db)?;
+    Ok(())
+}
+
+/// Notes that a mail was given up.
+pub fn failed(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    diesel::update(messages::table.find(id))
+        .set(messages::failed_at.eq(Some(tx.now.naive_utc())))
+        .execute(tx.db)?;
+    Ok(())
+}
+
+/// Keeps a mail to a member of staff and enters it in the outbox.
+pub fn keep_staff_mail(tx: &mut Tx<'_>, staff_id: &str, mail: &StaffMail) -> Result<()> {
+    let id = tokens::id();
+    let body = seal_json(tx.store.secrets.staff_secrets(), &mail_place(&id), mail)?;
+    diesel::insert_into(staff_mails::table)
+        .values((
+            staff_mails::id.eq(&id),
+            staff_mails::staff_id.eq(staff_id),
+            staff_mails::body.eq(body),
+            staff_mails::made_at.eq(tx.now.naive_utc()),
+        ))
+        .execute(tx.db)?;
+    jobs::enqueue(tx, None, &NewJob::now(Job::SendStaffMail { mail_id: id })).map(|_| ())
+}
+
+fn mail_place(id: &str) -> Place<'_> {
+    Place { table: "staff_mails", column: "body", row: id }
+}
+
+/// A mail to staff: to whom and what. `key` is that of the staff secrets.
+pub fn staff_mail(db: &mut Db, key: &CaseKey, id: &str) -> Result<(String, StaffMail)> {
+    let (staff_id, body): (String, Vec<u8>) =
+        staff_mails::table.find(id).select((staff_mails::staff_id, staff_mails::body)).first(db)?;
+    Ok((staff_id, open_json(key, &mail_place(id), &body)?))
+}
+
+/// Notes that a mail to staff was handed over; its body (which may hold a link) is emptied.
+pub fn staff_mail_delivered(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+    diesel::update(staff_mails::table.find(id))
+        .set((staff_mails::delivered_at.eq(Some(tx.now.naive_utc())), staff_mails::body.eq(Vec::<u8>::new())))
+        .execute(tx.db)?;
+    Ok(())
+}

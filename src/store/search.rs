@@ -1,0 +1,149 @@
+//! Exact search by mail, phone, whole name words and reference over keyed hashes. Nothing in clear.
+
+use crate::crypto::blind::{BlindIndex, Field};
+use crate::crypto::normalise::name_words;
+use crate::crypto::sealed::{Place, open_json};
+use crate::domain::calendar::Country;
+use crate::domain::person::Person;
+use crate::domain::reference::Reference;
+use crate::store::backend::Db;
+use crate::store::error::{Error, Result};
+use crate::store::schema::{blind_index, cases};
+use crate::store::unit::{Store, Tx};
+use diesel::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+/// Most cases one search shows.
+const MOST: usize = 50;
+
+/// Most cases one value is followed to, newest first, so that a search stays cheap whatever is stored.
+const MOST_PER_VALUE: i64 = 5_000;
+
+/// How many candidates are opened at a time.
+const OPENED_AT_ONCE: usize = 100;
+
+/// Enters a case into the index. `home`: the country of its controller, where a phone number
+/// without a country code is one of.
+pub fn enter(
+    tx: &mut Tx<'_>,
+    case_id: &str,
+    reference: &Reference,
+    person: &Person,
+    home: Country,
+) -> Result<()> {
+    let mut values = terms(&tx.store.blind.at(home), person);
+    values.extend(tx.store.blind.value(Field::Reference, reference.as_str()).map(|v| (Field::Reference, v)));
+    values.sort();
+    values.dedup();
+    for (field, value) in values {
+        diesel::insert_into(blind_index::table)
+            .values((
+                blind_index::case_id.eq(case_id),
+                blind_index::field.eq(field.code()),
+                blind_index::value.eq(value),
+            ))
+            .execute(tx.db)?;
+    }
+    Ok(())
+}
+
+fn terms(blind: &BlindIndex, person: &Person) -> Vec<(Field, Vec<u8>)> {
+    let one = |field, text: &Option<String>| {
+        text.as_deref().and_then(|t| blind.value(field, t)).map(|value| (field, value))
+    };
+    let mut values: Vec<_> =
+        blind.words(Field::NameWord, &person.name).into_iter().map(|v| (Field::NameWord, v)).collect();
+    values.extend(one(Field::Email, &person.email));
+    values.extend(one(Field::Phone, &person.phone));
+    values
+}
+
+/// Ids of the newest cases that match what was typed: a reference, a mail address, a phone number,
+/// or whole words of a name (all of them). `homes`: the countries of the controllers here.
+///
+/// The caller writes the entry that says who was looked for and what was shown.
+pub fn find(store: &Store, db: &mut Db, typed: &str, homes: &[Country]) -> Result<Vec<String>> {
+    if let Some(reference) = Reference::parse(typed) {
+        return Ok(cases::table
+            .filter(cases::reference.eq(reference.as_str()))
+            .select(cases::id)
+            .load(db)?);
+    }
+    if typed.contains('@') {
+        return newest(db, Field::Email, store.blind.value(Field::Email, typed).as_slice(), MOST);
+    }
+    if typed.chars().filter(char::is_ascii_digit).count() >= 5 {
+        let mut values: Vec<Vec<u8>> =
+            homes.iter().filter_map(|home| store.blind.at(*home).value(Field::Phone, typed)).collect();
+        values.extend(store.blind.value(Field::Phone, typed));
+        return newest(db, Field::Phone, &values, MOST);
+    }
+    by_name(store, db, typed)
+}
+
+/// The newest cases that have any of the values.
+fn newest(db: &mut Db, field: Field, values: &[Vec<u8>], most: usize) -> Result<Vec<String>> {
+    let mut found: Vec<String> = blind_index::table
+        .filter(blind_index::field.eq(field.code()))
+        .filter(blind_index::value.eq_any(values.to_vec()))
+        .order(blind_index::case_id.desc())
+        .limit(MOST_PER_VALUE)
+        .select(blind_index::case_id)
+        .load(db)?;
+    found.dedup();
+    found.truncate(most);
+    Ok(found)
+}
+
+/// A name word's value is shared by many words on purpose: what the index gives are candidates,
+/// and only those whose name really has every word are a hit.
+fn by_name(store: &Store, db: &mut Db, typed: &str) -> Result<Vec<String>> {
+    let words: HashSet<String> = name_words(typed).into_iter().collect();
+    let mut candidates: Option<Vec<String>> = None;
+    for value in store.blind.words(Field::NameWord, typed) {
+        let matches = newest(db, Field::NameWord, &[value], usize::MAX)?;
+        candidates = Some(match candidates {
+            None => matches,
+            Some(before) => {
+                let matches: HashSet<String> = matches.into_iter().collect();
+                before.into_iter().filter(|id| matches.contains(id)).collect()
+            }
+        });
+    }
+    let mut found = Vec::new();
+    for some in candidates.unwrap_or_default().chunks(OPENED_AT_ONCE) {
+        found.extend(with_every_word(store, db, some, &words)?);
+        if found.len() >= MOST {
+            break;
+        }
+    }
+    found.truncate(MOST);
+    Ok(found)
+}
+
+fn with_every_word(
+    store: &Store,
+    db: &mut Db,
+    ids: &[String],
+    words: &HashSet<String>,
+) -> Result<Vec<String>> {
+    let rows: Vec<(String, String, Vec<u8>)> = cases::table
+        .filter(cases::id.eq_any(ids.to_vec()))
+        .order(cases::id.desc())
+        .select((cases::id, cases::key_id, cases::person))
+        .load(db)?;
+    let key_ids: Vec<String> = rows.iter().map(|(_, key_id, _)| key_id.clone()).collect();
+    let keys: HashMap<String, _> = store.vault.keys(&key_ids)?.into_iter().collect();
+    let mut hits = Vec::new();
+    for (id, key_id, sealed) in rows {
+        // an erased case has no key any more and no name to be found by
+        let Some(key) = keys.get(&key_id) else { continue };
+        let place = Place { table: "cases", column: "person", row: &id };
+        let person: Person = open_json(key, &place, &sealed).map_err(Error::from)?;
+        let has: HashSet<String> = name_words(&person.name).into_iter().collect();
+        if words.is_subset(&has) {
+            hits.push(id);
+        }
+    }
+    Ok(hits)
+}

@@ -1,0 +1,102 @@
+//! Bodies of requests: read with a cap and a deadline, forms as plain names and values.
+
+use crate::services::Error;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// Most bytes of an ordinary form.
+pub const MOST_BYTES: usize = 256 * 1024;
+/// What is too big is still read so far, so that the browser hears the answer instead of a cut line.
+const MOST_READ: usize = 32 * 1024 * 1024;
+/// Most fields of a form.
+const MOST_FIELDS: usize = 200;
+/// How long a body may take: actix bounds only the head of a request.
+pub const DEADLINE: Duration = Duration::from_secs(30);
+
+/// The fields of a form in the order sent. A name may come several times.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Fields read elsewhere (the parts of a multipart form).
+    pub fn new(fields: Vec<(String, String)>) -> Self {
+        Fields(fields)
+    }
+
+    /// The first value of a name; empty when it was not sent.
+    pub fn one(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+
+    /// The same, trimmed; `None` when nothing is left.
+    pub fn filled(&self, name: &str) -> Option<String> {
+        Some(self.one(name).trim()).filter(|v| !v.is_empty()).map(str::to_owned)
+    }
+
+    /// Every value of a name.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.0.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).collect()
+    }
+
+    /// Whether a name was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(n, _)| n == name)
+    }
+
+    /// A whole number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.one(name).trim().parse().ok()
+    }
+
+    /// A date as `<input type=date>` sends it.
+    pub fn date(&self, name: &str) -> Option<chrono::NaiveDate> {
+        self.one(name).trim().parse().ok()
+    }
+
+    /// All names and values.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+}
+
+impl FromRequest for Fields {
+    type Error = crate::web::error::Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let mut payload = web::Payload::from_request(&request, payload);
+        Box::pin(async move {
+            let mut stream = (&mut payload).await.map_err(|_| Error::Unavailable)?;
+            let reading = async {
+                let mut bytes = web::BytesMut::new();
+                let mut read = 0;
+                while let Some(chunk) = stream.next().await {
+                    let chunk = chunk.map_err(|_| Error::field("form", "error-form-cut"))?;
+                    read += chunk.len();
+                    if read <= MOST_BYTES {
+                        bytes.extend_from_slice(&chunk);
+                    } else if read > MOST_READ {
+                        break;
+                    }
+                }
+                if read > MOST_BYTES { Err(Error::field("form", "error-too-large")) } else { Ok(bytes) }
+            };
+            let bytes = tokio::time::timeout(DEADLINE, reading)
+                .await
+                .map_err(|_| Error::field("form", "error-too-slow"))??;
+            let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes)
+                .take(MOST_FIELDS + 1)
+                .map(|(n, v)| (n.into(), v.into()))
+                .collect();
+            if fields.len() > MOST_FIELDS {
+                return Err(Error::field("form", "error-too-large").into());
+            }
+            Ok(Fields(fields))
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Everything the case page shows, read in one unit of work that begins with the entry saying so.
+
+use crate::domain::access::{Actor, Role};
+use crate::domain::finding::Finding;
+use crate::domain::identity::Proof;
+use crate::domain::person::Person;
+use crate::domain::request::Request;
+use crate::services::app::Controller;
+use crate::services::{Error, Result};
+use crate::store::cases::{self, CaseWords, StoredCase};
+use crate::store::chain::{self, EventRow};
+use crate::store::files::{self, FileRow};
+use crate::store::messages::{self, Body, Message};
+use crate::store::proofs;
+use crate::store::staff::{self, Member, Status};
+use crate::store::tasks::{self, StoredFinding, StoredTask};
+use crate::web::state::Web;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// How many entries of the chain the page shows.
+const ENTRIES: i64 = 200;
+
+/// A case, opened.
+pub(super) struct Facts {
+    pub(super) stored: StoredCase,
+    pub(super) controller: Controller,
+    pub(super) person: Person,
+    pub(super) words: CaseWords,
+    pub(super) messages: Vec<(Message, Body)>,
+    pub(super) files: Vec<(FileRow, String)>,
+    pub(super) tasks: Vec<StoredTask>,
+    pub(super) findings: Vec<(StoredFinding, Finding)>,
+    pub(super) proofs: Vec<Proof>,
+    pub(super) steps: Vec<(EventRow, Option<String>)>,
+    pub(super) entries: i64,
+    pub(super) is_chain_whole: bool,
+    pub(super) staff: Vec<Member>,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Facts {
+    /// Case id.
+    pub(super) fn id(&self) -> &str {
+        &self.stored.file.case.id
+    }
+
+    /// The local date.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.local(self.now).date_naive()
+    }
+
+    /// An instant on the controller's clock.
+    pub(super) fn local(&self, at: DateTime<Utc>) -> crate::web::view::Moment {
+        at.with_timezone(&self.controller.rules.zone).fixed_offset()
+    }
+
+    /// The name of a member of staff.
+    pub(super) fn name(&self, id: &str) -> Option<String> {
+        self.staff.iter().find(|member| member.id == id).map(|member| member.name.clone())
+    }
+
+    /// The requests that are still open.
+    pub(super) fn open(&self) -> impl Iterator<Item = &Request> {
+        self.stored.file.requests.iter().filter(|request| request.state.is_open())
+    }
+
+    /// Colleagues a request of this case can be given to.
+    pub(super) fn colleagues(&self) -> impl Iterator<Item = &Member> {
+        let about = self.stored.file.case.about_staff.as_deref();
+        self.staff.iter().filter(move |member| {
+            member.status == Status::Active && works(&member.roles) && about != Some(member.id.as_str())
+        })
+    }
+}
+
+/// Whether somebody with these roles works on cases.
+pub(super) fn works(roles: &[Role]) -> bool {
+    roles.iter().any(|role| matches!(role, Role::Caseworker | Role::Approver | Role::Officer))
+}
+
+/// Reads a case. One that does not exist for this actor is [`Error::NotFound`], and then no entry
+/// is written either.
+pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
+    let mut facts = web.app.store.read_case(actor, case_id, "case", |tx, key| {
+        let stored = cases::load(tx.db, case_id)?;
+        if !stored.file.is_known_to(actor) || stored.file.case.erased {
+            return Err(Error::NotFound);
+        }
+        let mut messages = Vec::new();
+        for message in messages::of_case(tx.db, case_id)? {
+            let body = message.body(key)?;
+            messages.push((message, body));
+        }
+        let mut files = Vec::new();
+        for file in files::of_case(tx.db, case_id, files::Kind::Upload)? {
+            let name = file.name(key)?;
+            files.push((file, name));
+        }
+        let mut findings = Vec::new();
+        for found in tasks::findings(tx.db, case_id)? {
+            let finding = found.finding(key)?;
+            findings.push((found, finding));
+        }
+        let mut steps = Vec::new();
+        for step in chain::steps(tx.db, case_id, ENTRIES)? {
+            let words = step.words(key)?;
+            steps.push((step, words));
+        }
+        Ok::<_, Error>(Facts {
+            controller: web.app.controllers.get(&stored.file.case.controller_id)?.clone(),
+            person: stored.person(key)?,
+            words: stored.words(key)?,
+            messages,
+            files,
+            tasks: tasks::of_case(tx.db, case_id)?,
+            findings,
+            proofs: proofs::of_case(tx.db, key, case_id)?.into_iter().map(|(proof, _)| proof).collect(),
+            steps,
+            entries: chain::length(tx.db, case_id)?,
+            is_chain_whole: false,
+            staff: staff::all(tx.db)?,
+            now: tx.now,
+            stored,
+        })
+    })?;
+    let store = &web.app.store;
+    facts.is_chain_whole =
+        store.look(|db| chain::is_whole(&store.chain_key, db, case_id).map_err(Error::from))?;
+    Ok(facts)
+}

@@ -1,0 +1,389 @@
+//! The panels of the case page, filled from what was read.
+
+use crate::domain::case::Flag;
+use crate::domain::deadline::{self, explain};
+use crate::domain::decide::Offer;
+use crate::domain::identity::{Level, ProofWay};
+use crate::domain::language::Lang;
+use crate::domain::request::{Request, State};
+use crate::domain::task::{Holder, TaskState};
+use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
+use crate::web::staff::case_facts::Facts;
+use crate::web::staff::{offers, rows};
+use crate::web::steps;
+use crate::web::view::clock::{ClockDrawing, Due};
+use crate::web::view::desk::case::{
+    ClockPanel, DateLine, FindingLine, IdentityPanel, PersonPanel, RepresentativeLine, RequestCard, TaskLine,
+};
+use crate::web::view::parts::{FileLink, Message, Tick, Tone, Voice};
+use crate::web::view::{Said, Slot};
+use crate::words;
+
+/// Longest piece of a letter that stands in the conversation.
+const EXCERPT: usize = 400;
+
+/// One clock for each set of open requests with the same dates.
+pub(super) fn clocks(facts: &Facts, lang: Lang) -> Vec<ClockPanel> {
+    let mut sets: Vec<Vec<&Request>> = Vec::new();
+    for request in facts.open() {
+        let same = |one: &&Request| one.dates == request.dates && one.pauses.len() == request.pauses.len();
+        match sets.iter_mut().find(|set| set.first().is_some_and(same)) {
+            Some(set) => set.push(request),
+            None => sets.push(vec![request]),
+        }
+    }
+    sets.iter().filter_map(|set| Some(clock(facts, lang, set, set.first()?))).collect()
+}
+
+fn clock(facts: &Facts, lang: Lang, set: &[&Request], request: &Request) -> ClockPanel {
+    let rules = &facts.controller.rules;
+    let extended_on = deadline::if_extended(rules, request.received_on, &request.pauses);
+    let told =
+        explain(rules, request.right, request.received_on, &request.pauses, request.extension.as_ref());
+    ClockPanel {
+        rights: set.iter().map(|r| r.right).collect(),
+        drawing: ClockDrawing::of(request, extended_on, facts.today()),
+        dates: dates(request, extended_on),
+        sums: steps::sums(&told, lang),
+    }
+}
+
+fn dates(request: &Request, extended_on: chrono::NaiveDate) -> Vec<DateLine> {
+    let dates = &request.dates;
+    let at_once = request.right.acts_at_once();
+    let line = |key: &str, on, counts, detail| DateLine { said: Said::new(key), on, detail, counts };
+    let mut lines = vec![line("clock-received", request.received_on, false, None)];
+    if at_once {
+        let why = Some(Said::new("clock-act_at_once-why"));
+        lines.push(line("clock-act_at_once", dates.act_by_on, true, why));
+    }
+    let promise_counts = dates.promise_on.is_some_and(|on| on < dates.statutory_on);
+    if let Some(on) = dates.promise_on {
+        let days = (on - request.received_on).num_days();
+        let detail = Some(Said::new("count-day").with("n", days));
+        lines.push(line("clock-promise", on, promise_counts && !at_once, detail));
+    }
+    let extended = request.extension.is_some().then(|| Said::new("flag-extended"));
+    lines.push(line("clock-law", dates.statutory_on, !promise_counts && !at_once, extended));
+    if request.extension.is_none() && !at_once {
+        let detail = if dates.last_extend_paused_on > dates.last_extend_on {
+            Said::new("clock-last_day_extend-disputable").with("date", dates.last_extend_on)
+        } else {
+            Said::new("clock-if_extended").with("date", Slot::Day(extended_on))
+        };
+        lines.push(line("clock-last_day_extend", dates.last_extend_on, false, Some(detail)));
+    }
+    if let Some(pause) = request.open_pause() {
+        lines.push(line("state-awaiting_person-staff", pause.asked_on, false, None));
+    }
+    lines
+}
+
+/// The requests as cards.
+pub(super) fn cards(facts: &Facts, offered: &[Offer]) -> Vec<RequestCard> {
+    let name = |id: &Option<String>| id.as_deref().and_then(|id| facts.name(id));
+    let card = |request: &Request| RequestCard {
+        id: request.id.clone(),
+        right: request.right,
+        state: request.state,
+        path_state: request
+            .paused_from
+            .filter(|_| request.state == State::AwaitingPerson)
+            .unwrap_or(request.state),
+        flags: rows::request_marks(request),
+        due: Due::of(request, facts.today()),
+        said: (request.state == State::Collecting).then(|| offers::places(facts, request)),
+        outcome: request.outcome.or(request.answer.as_ref().map(|a| a.outcome)).map(rows::outcome),
+        author: name(&request.author),
+        approver: name(&request.approver),
+        actions: offers::actions(facts, offered, Some(request)),
+    };
+    facts.stored.file.requests.iter().map(card).collect()
+}
+
+/// The conversation, oldest first.
+pub(super) fn messages(facts: &Facts, lang: Lang) -> Vec<Message> {
+    let mut first = true;
+    let mut all = Vec::new();
+    for (message, body) in &facts.messages {
+        let is_first_words = message.kind == Kind::Received && std::mem::take(&mut first);
+        all.push(said_message(facts, lang, message, body, is_first_words));
+    }
+    all
+}
+
+fn said_message(facts: &Facts, lang: Lang, message: &Stored, body: &Body, is_first: bool) -> Message {
+    let is_letter = message.kind == Kind::Letter;
+    let person = || Some(facts.person.name.clone()).filter(|name| !name.is_empty());
+    let who = match message.kind {
+        Kind::Received => person().unwrap_or_else(|| words::text(lang, "role-person", &[])),
+        _ => message
+            .author
+            .as_deref()
+            .and_then(|id| facts.name(id))
+            .unwrap_or_else(|| facts.controller.legal_name.clone()),
+    };
+    Message {
+        voice: match message.kind {
+            Kind::Received => Voice::Person,
+            Kind::Sent | Kind::Letter => Voice::Ours,
+            Kind::Note => Voice::Note,
+        },
+        who,
+        how: how(facts, message, is_first),
+        at: facts.local(message.made_at),
+        subject: Some(body.subject.clone()).filter(|subject| is_letter && !subject.is_empty()),
+        text: if is_letter { excerpt(&without_secrets(message, &body.text)) } else { body.text.clone() },
+        files: files(facts, Some(&message.id)),
+        href: is_letter.then(|| format!("/desk/cases/{}/letters/{}", facts.id(), message.id)),
+    }
+}
+
+fn how(facts: &Facts, message: &Stored, is_first: bool) -> Option<Said> {
+    match message.kind {
+        Kind::Note => None,
+        Kind::Received if is_first => Some(Said::new(format!("intake-{}", facts.stored.file.case.intake))),
+        _ => Some(travelled(message)),
+    }
+}
+
+/// How a message travelled, and for a mail what became of it.
+pub(super) fn travelled(message: &Stored) -> Said {
+    Said::new(match message.carrier {
+        Carrier::Page => "channel-status_page",
+        Carrier::Paper => "channel-letter",
+        Carrier::Mail if message.failed_at.is_some() => "ui-not-delivered",
+        Carrier::Mail if message.delivered_at.is_some() => "ui-delivered",
+        Carrier::Mail => "ui-on-its-way",
+    })
+}
+
+/// The beginning of a letter, cut between paragraphs.
+fn excerpt(text: &str) -> String {
+    let mut kept = String::new();
+    for part in text.split("\n\n") {
+        if !kept.is_empty() && kept.len() + part.len() > EXCERPT {
+            kept.push_str("\n\n…");
+            break;
+        }
+        if !kept.is_empty() {
+            kept.push_str("\n\n");
+        }
+        kept.push_str(part);
+    }
+    kept
+}
+
+/// A letter as the desk reads it. What proves a mailbox or opens an answer is for whoever reads that
+/// mailbox: a colleague who saw the link or the code could prove who somebody is without them.
+pub(super) fn without_secrets(message: &Stored, text: &str) -> String {
+    let text = without_links(&without_code(text));
+    if message.letter.as_deref() == Some("code") && message.carrier == Carrier::Mail {
+        return without_groups(&text, 9, "•••• ••••");
+    }
+    text
+}
+
+/// The case code is shown once, to whoever entered the case. Afterwards nobody at the desk reads it.
+fn without_code(text: &str) -> String {
+    without_groups(text, 14, "•••• •••• ••••")
+}
+
+/// Hides digits in groups of four, `length` characters with their spaces.
+fn without_groups(text: &str, length: usize, mask: &str) -> String {
+    let is_code = |piece: &str| {
+        piece.char_indices().all(|(at, c)| if at % 5 == 4 { c == ' ' } else { c.is_ascii_digit() })
+    };
+    let mut done = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        match rest.get(..length).filter(|piece| is_code(piece)) {
+            Some(_) => {
+                done.push_str(mask);
+                rest = rest.get(length..).unwrap_or_default();
+            }
+            None => {
+                done.push(next);
+                rest = rest.get(next.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    done
+}
+
+/// Hides the end of every link that does something for whoever has it.
+fn without_links(text: &str) -> String {
+    let mut done = text.to_owned();
+    for door in ["/confirm/", "/fetch/", "/answer/", "/new-code/"] {
+        let mut parts = done.split(door);
+        let mut kept = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let is_token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            kept.push_str(door);
+            kept.push('…');
+            kept.push_str(part.trim_start_matches(is_token));
+        }
+        done = kept;
+    }
+    done
+}
+
+/// Files of a message; with none, every file of the person.
+pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
+    facts
+        .files
+        .iter()
+        .filter(|(file, _)| message.is_none() || file.message_id.as_deref() == message)
+        .map(|(file, name)| FileLink {
+            name: name.clone(),
+            bytes: u64::try_from(file.bytes).unwrap_or_default(),
+            href: Some(format!("/desk/cases/{}/files/{}", facts.id(), file.id)),
+        })
+        .collect()
+}
+
+/// The tasks.
+pub(super) fn tasks(facts: &Facts, works: bool) -> Vec<TaskLine> {
+    let line = |task: &crate::store::tasks::StoredTask| {
+        let found = facts.findings.iter().find(|(found, _)| found.task_id == task.id);
+        let held =
+            |(found, finding): &(crate::store::tasks::StoredFinding, crate::domain::finding::Finding)| {
+                found.records + i64::try_from(finding.documents.len()).unwrap_or(i64::MAX)
+            };
+        let records = found.map(held).filter(|_| task.state == TaskState::Done);
+        let holder = Holder::from_code(&task.holder).unwrap_or(Holder::Hand);
+        TaskLine {
+            id: task.id.clone(),
+            holder,
+            name: task.name.clone(),
+            state: task.state,
+            due_on: task.due_on,
+            records,
+            detail: match (task.state, records) {
+                (TaskState::Failed, _) => task.problem.clone(),
+                (_, Some(0)) => found.map(|(_, finding)| finding.searched_where.clone()),
+                _ => None,
+            },
+            can_answer: works
+                && (task.state == TaskState::Failed
+                    || (holder == Holder::Hand && task.state == TaskState::Open)),
+        }
+    };
+    facts.tasks.iter().map(line).collect()
+}
+
+/// What the tasks brought.
+pub(super) fn findings(facts: &Facts, lang: Lang) -> Vec<FindingLine> {
+    let label = |texts: &crate::domain::finding::Texts, code: &str| {
+        texts.get(&lang).or_else(|| texts.values().next()).cloned().unwrap_or_else(|| code.to_owned())
+    };
+    facts
+        .findings
+        .iter()
+        .filter(|(_, finding)| !finding.is_empty())
+        .map(|(found, finding)| FindingLine {
+            task_id: found.task_id.clone(),
+            name: label(&finding.labels, &finding.source),
+            parts: finding
+                .parts
+                .iter()
+                .filter(|part| part.records > 0)
+                .map(|part| {
+                    (label(&part.labels, &part.category), i64::try_from(part.records).unwrap_or(i64::MAX))
+                })
+                .collect(),
+            documents: i64::try_from(finding.documents.len()).unwrap_or(i64::MAX),
+            matched_by: finding.searched.iter().map(|(_, value)| value.clone()).collect(),
+        })
+        .collect()
+}
+
+/// Who is asking.
+pub(super) fn person(facts: &Facts) -> PersonPanel {
+    let (person, case) = (&facts.person, &facts.stored.file.case);
+    let is_protected = case.is(Flag::ProtectedIdentity);
+    PersonPanel {
+        name: Some(person.name.clone()).filter(|name| !name.is_empty()),
+        email: person.email.clone(),
+        email_confirmed: case.address_confirmed,
+        phone: person.phone.clone(),
+        postal: person.postal.clone().filter(|_| !is_protected),
+        is_protected,
+        other_ids: person.other_ids.clone(),
+        representative: facts.words.representative.as_ref().map(|one| RepresentativeLine {
+            name: one.name.clone(),
+            kind: one.kind.code().to_owned(),
+            judgement: case.representation.code().to_owned(),
+        }),
+    }
+}
+
+fn needed(facts: &Facts) -> Level {
+    facts.open().map(|r| r.right.level_needed()).max().unwrap_or(Level::Nothing)
+}
+
+/// How sure we are.
+pub(super) fn identity(facts: &Facts) -> IdentityPanel {
+    let case = &facts.stored.file.case;
+    let key = |way: ProofWay| match way {
+        ProofWay::AddressCheck => "id-1-label",
+        ProofWay::CodeToRecord => "id-2-code",
+        ProofWay::ContactBack => "id-2-contact_back",
+        ProofWay::InPerson => "id-3-label",
+        ProofWay::Accepted => "id-2-accepted",
+    };
+    IdentityPanel {
+        level: case.level.number(),
+        proofs: facts
+            .proofs
+            .iter()
+            .map(|p| (Said::new(key(p.way)), facts.local(p.at).date_naive()))
+            .collect(),
+        needed: needed(facts).number(),
+        unproven_match: case.unproven_match,
+    }
+}
+
+/// What an answer still needs; nothing once everything is closed.
+pub(super) fn checklist(facts: &Facts) -> Vec<Tick> {
+    let tick = |tone, said| Tick { tone, said, field: None };
+    let done = |is_done: bool, otherwise: Option<Tone>| if is_done { Some(Tone::Done) } else { otherwise };
+    let open: Vec<&Request> = facts.open().collect();
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let level = needed(facts);
+    let case = &facts.stored.file.case;
+    let said = Said::new("ui-tick-level").with("n", i64::from(level.number()));
+    let mut ticks = vec![tick(done(case.level >= level, Some(Tone::Stop)), said)];
+    if !facts.tasks.is_empty() {
+        let finished = facts.tasks.iter().all(|task| task.state.is_finished());
+        ticks.push(tick(done(finished, None), Said::new("ui-tick-tasks")));
+    }
+    let is_approved = open.iter().all(|r| r.state == State::Ready);
+    ticks.push(tick(done(is_approved, None), Said::new("ui-tick-approved")));
+    if open.iter().any(|r| r.right.level_needed() >= Level::Proven) {
+        let is_proven = case.delivery_proof().is_some();
+        ticks.push(tick(done(is_proven, None), Said::new("ui-tick-channel")));
+    }
+    ticks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_code_is_never_shown_again() {
+        let text = "Din kode: 4821 7730 5519. Ring 4821 7730 eller 12 34 56 78; æ1234 5678 9012x";
+        let hidden = "Din kode: •••• •••• ••••. Ring 4821 7730 eller 12 34 56 78; æ•••• •••• ••••x";
+        assert_eq!(without_code(text), hidden);
+    }
+
+    #[test]
+    fn a_letter_is_cut_between_paragraphs() {
+        let long = "x".repeat(300);
+        assert_eq!(excerpt("short"), "short");
+        assert_eq!(excerpt(&format!("{long}\n\n{long}")), format!("{long}\n\n…"));
+    }
+}

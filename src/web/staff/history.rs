@@ -1,0 +1,122 @@
+//! The chain of a case as people read it: each entry a sentence filled from its facts.
+
+use crate::domain::language::Lang;
+use crate::domain::request::Request;
+use crate::store::chain::EventRow;
+use crate::store::staff::Member;
+use crate::web::view::desk::case::HistoryLine;
+use crate::web::view::{Said, Slot};
+use crate::words;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde_json::Value;
+
+/// Who reads, and what the sentences need to know.
+pub(super) struct Reader<'a> {
+    /// The reader's language.
+    pub(super) lang: Lang,
+    /// Everybody at the desk.
+    pub(super) staff: &'a [Member],
+    /// The case's rights, by request.
+    pub(super) requests: &'a [Request],
+    /// The controller's clock.
+    pub(super) zone: Tz,
+}
+
+impl Reader<'_> {
+    fn name(&self, id: &str) -> Option<String> {
+        self.staff.iter().find(|member| member.id == id).map(|member| member.name.clone())
+    }
+
+    /// Who did it: the name of a colleague, or what the person and the program are called.
+    fn who(&self, actor: &str) -> String {
+        match actor.strip_prefix("staff:") {
+            Some(id) => self.name(id).unwrap_or_else(|| words::text(self.lang, "ui-staff", &[])),
+            None if actor == "person" => words::text(self.lang, "role-person", &[]),
+            None => words::text(self.lang, "role-system", &[]),
+        }
+    }
+
+    /// One entry, with its words opened.
+    pub(super) fn line(&self, row: &EventRow, words: Option<&str>) -> HistoryLine {
+        HistoryLine {
+            said: said(self, row, words),
+            at: row.at.and_utc().with_timezone(&self.zone).fixed_offset(),
+            who: self.who(&row.actor),
+            link: link(&row.mac),
+        }
+    }
+}
+
+/// Beginning and end of an entry's link: enough to compare two prints.
+fn link(mac: &[u8]) -> String {
+    let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
+    match (hex.get(..4), hex.get(hex.len().saturating_sub(4)..)) {
+        (Some(head), Some(tail)) => format!("{head}…{tail}"),
+        _ => hex,
+    }
+}
+
+/// The sentence of an entry. One whose slots cannot all be filled (an entry of another version of
+/// the program) says only what it was.
+fn said(reader: &Reader<'_>, row: &EventRow, words: Option<&str>) -> Said {
+    let told: Value = serde_json::from_str(&row.facts).unwrap_or(Value::Null);
+    let mut said = Said::new(key(row, &told));
+    for slot in words::slots(&said.id) {
+        match fill(reader, row, &told, words, &slot) {
+            Some(value) => said.slots.insert(slot, value),
+            None => return Said::new("event-other-done").with("what", row.kind.as_str()),
+        };
+    }
+    if words::exists(&said.id) { said } else { Said::new("event-other-done").with("what", row.kind.as_str()) }
+}
+
+/// Some events read differently by their facts.
+fn key(row: &EventRow, told: &Value) -> String {
+    let is = |fact: &str| told.get(fact).and_then(Value::as_bool) == Some(true);
+    let tail = match row.kind.as_str() {
+        "ask_identity" if is("pauses") => "done_paused",
+        "ask_identity" => "done_running",
+        "approve" if is("single_handed") => "done_single",
+        "send_answer" if told.get("via").and_then(Value::as_str) == Some("post") => "done_post",
+        "submit_for_review" => "done_plain",
+        "task_nothing" => "done_plain",
+        _ => "done",
+    };
+    format!("event-{}-{tail}", row.kind)
+}
+
+fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, slot: &str) -> Option<Slot> {
+    let text = |name: &str| told.get(name).and_then(Value::as_str);
+    let day = |name: &str| text(name).and_then(|t| t.parse::<NaiveDate>().ok());
+    let count = |name: &str| {
+        told.get(name)
+            .and_then(|v| v.as_i64().or_else(|| v.as_array().and_then(|list| i64::try_from(list.len()).ok())))
+    };
+    match slot {
+        "user" => {
+            let id = text("assignee").or_else(|| row.actor.strip_prefix("staff:"))?;
+            Some(reader.name(id)?.into())
+        }
+        "channel" => Some(Said::new(format!("intake-{}", text("intake")?)).into()),
+        "day" => day("received_on").or_else(|| day("replied_on")).or_else(|| day("sent_on")).map(Slot::Day),
+        "date" => day("statutory_on").or_else(|| day("act_by_on")).map(Slot::On),
+        "outcome" => Some(Said::new(format!("outcome-{}-staff", text("outcome")?)).into()),
+        "right" => {
+            let id = row.request_id.as_deref()?;
+            let right = reader.requests.iter().find(|request| request.id == id)?.right;
+            Some(Said::new(format!("right-{right}-staff")).into())
+        }
+        "comment" | "reason" => words.map(Into::into),
+        "holder" => text("source").map(Into::into),
+        "n" => match row.kind.as_str() {
+            "look_up" => count("sources"),
+            "start_collecting" => count("tasks"),
+            "task_answer" => Some(count("records")? + count("documents").unwrap_or(0)),
+            "identity_proven" => count("level"),
+            _ => count("days"),
+        }
+        .map(Into::into),
+        _ => None,
+    }
+}

@@ -1,0 +1,194 @@
+//! Who is it: look the person up, send a code to an address on record, record contact-back.
+
+use crate::domain::event::EventKind;
+use crate::domain::identity::{Channel, Level, ProofWay};
+use crate::domain::language::Lang;
+use crate::services::handling::Step;
+use crate::services::identity::{self, LookedUp};
+use crate::services::{Error, Result, collection};
+use crate::store::proofs;
+use crate::web::error::Failure;
+use crate::web::form::Fields;
+use crate::web::staff::conflict::{self, Wanted};
+use crate::web::staff::look_up::{self, Chosen};
+use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
+use crate::web::state::State;
+use crate::web::view::desk::identity::{ContactBack, LookUp};
+use crate::web::view::parts::FieldError;
+use crate::words;
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+type Answer = std::result::Result<HttpResponse, Failure>;
+
+/// What the contact form calls the fields of the use case.
+const CONTACT: &[(&str, &str)] = &[("on_record", "place"), ("note", "sure")];
+
+/// `GET …/look-up`: nothing has been searched yet.
+pub async fn page(state: State, request: HttpRequest, id: web::Path<String>) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    show(&seat, &id, StatusCode::OK, None, &Fields::default(), Vec::new()).await
+}
+
+/// `POST …/look-up`: searches and shows what was found on this very answer, because nothing of it
+/// is kept anywhere it could be fetched from again.
+pub async fn search(state: State, request: HttpRequest, id: web::Path<String>, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let looked = seat.step(&id, &fields, identity::look_up).await;
+    match ended(looked, &[])? {
+        Ended::Done(found) => show(&seat, &id, StatusCode::OK, Some(found), &fields, Vec::new()).await,
+        Ended::Again(status, errors) => show(&seat, &id, status, None, &fields, errors).await,
+        Ended::Overtaken => conflict::page(&seat, &id, wanted(&fields, "look-up", EventKind::LookUp)).await,
+    }
+}
+
+/// `POST …/look-up/choose`: a link to a code goes to the address chosen.
+pub async fn choose(state: State, request: HttpRequest, id: web::Path<String>, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    if fields.one("go") == "none" {
+        return Ok(to_case(&id));
+    }
+    let chosen = Chosen::read(fields.one("to"));
+    let sent = seat
+        .step(&id, &fields, move |step| {
+            let chosen = chosen.ok_or(Error::field("to", "error-address-none"))?;
+            identity::send_code_link(step, &chosen.source, &chosen.key, chosen.no)
+        })
+        .await;
+    // the record may be gone since the page was made
+    let sent = sent.map_err(|error| match error {
+        Error::NotFound => Error::field("to", "error-record-gone"),
+        other => other,
+    });
+    match ended(sent, &[("address", "to")])? {
+        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Again(status, errors) => again(&seat, &id, status, &fields, errors).await,
+        Ended::Overtaken => {
+            conflict::page(&seat, &id, wanted(&fields, "look-up/choose", EventKind::CodeSent)).await
+        }
+    }
+}
+
+/// `POST …/look-up/contact`: staff reached the person at what stood on record.
+pub async fn contact(state: State, request: HttpRequest, id: web::Path<String>, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (typed, who, lang) = (fields.clone(), seat.signed.session.member.name.clone(), seat.lang);
+    let kept = seat
+        .step(&id, &fields, move |step| identity::contact_back(step, reached(step, &typed, &who, lang)?))
+        .await;
+    match ended(kept, CONTACT)? {
+        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Again(status, errors) => again(&seat, &id, status, &fields, errors).await,
+        Ended::Overtaken => {
+            conflict::page(&seat, &id, wanted(&fields, "look-up/contact", EventKind::IdentityProven)).await
+        }
+    }
+}
+
+fn wanted(fields: &Fields, tail: &str, event: EventKind) -> Wanted {
+    Wanted::of(event, tail, fields, &["place", "other_address", "sure"])
+}
+
+/// What was typed as a record of contact. An address chosen from the look-up is found again in its
+/// source, so that its age is the source's word and not the form's.
+fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<identity::ContactBack> {
+    let (way, channel) = match typed.one("how") {
+        "phone" => (ProofWay::ContactBack, Channel::Phone),
+        "email" => (ProofWay::ContactBack, Channel::Email),
+        "post" => (ProofWay::ContactBack, Channel::Post),
+        "counter" => (ProofWay::InPerson, Channel::Counter),
+        _ => return Err(Error::field("how", "error-how-none")),
+    };
+    let at_on = typed.date("at_on").ok_or(Error::field("at_on", "error-date-unreal"))?;
+    let now = step.app.store.clock.now().with_timezone(&step.app.desk_zone());
+    if at_on > now.date_naive() {
+        return Err(Error::field("at_on", "error-date-future"));
+    }
+    let sure = typed.one("sure").trim();
+    let document = typed.has("document").then(|| words::text(lang, "contact-document_seen", &[]));
+    let at = typed.one("at_time").trim();
+    let note = if sure.is_empty() {
+        String::new()
+    } else {
+        format!("{who}, {at_on} {at}\n{sure}\n{}", document.unwrap_or_default())
+    };
+    let mut contact = identity::ContactBack {
+        way,
+        channel,
+        address: typed.one("other_address").trim().to_owned(),
+        on_record: typed.one("place").trim().to_owned(),
+        note,
+        on_record_since: None,
+    };
+    if let Some(chosen) = Chosen::read(typed.one("address")) {
+        let found = collection::search(step)?;
+        let on_record = look_up::find(&found, &chosen).ok_or(Error::field("address", "error-record-gone"))?;
+        if way == ProofWay::ContactBack && on_record.channel != channel {
+            return Err(Error::field("how", "error-how-other"));
+        }
+        contact.address = on_record.value;
+        contact.on_record = chosen.source;
+        contact.on_record_since = on_record.on_record_since;
+    }
+    Ok(contact)
+}
+
+/// The same page with a fresh search: what was found before is not kept.
+async fn again(
+    seat: &Seat,
+    id: &str,
+    status: StatusCode,
+    fields: &Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let case_id = id.to_owned();
+    let found = seat.run(move |web, actor| identity::search(&web.app, actor, &case_id)).await?;
+    show(seat, id, status, Some(found), fields, errors).await
+}
+
+async fn show(
+    seat: &Seat,
+    id: &str,
+    status: StatusCode,
+    found: Option<Vec<LookedUp>>,
+    typed: &Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let (case_id, typed, lang) = (id.to_owned(), typed.clone(), seat.lang);
+    let desk = seat.desk().await?;
+    let page = seat
+        .run(move |web, actor| {
+            let (sight, identifiers) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
+                let proven = proofs::proven_addresses(tx.db, key, &case_id)?;
+                Ok(identity::identifiers(&sight.stored, &sight.person, &proven))
+            })?;
+            let open = || sight.stored.file.requests.iter().filter(|r| r.state.is_open());
+            let needed = open().map(|r| r.right.level_needed()).max().unwrap_or(Level::Nothing);
+            Ok(LookUp {
+                desk,
+                rights: open().filter(|r| r.right.level_needed() > Level::Nothing).map(|r| r.right).collect(),
+                level: sight.stored.file.case.level.number(),
+                needed: needed.number(),
+                identifiers: identifiers.iter().map(look_up::identifier).collect(),
+                found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, &typed)),
+                contact: typed_contact(&typed),
+                step: sight.step(errors),
+            })
+        })
+        .await?;
+    seat.show(status, &page)
+}
+
+fn typed_contact(typed: &Fields) -> ContactBack {
+    let one = |name: &str| typed.one(name).to_owned();
+    ContactBack {
+        address: one("address"),
+        other_address: one("other_address"),
+        place: one("place"),
+        how: one("how"),
+        at_on: one("at_on"),
+        at_time: one("at_time"),
+        sure: one("sure"),
+        document: typed.has("document"),
+    }
+}

@@ -1,0 +1,187 @@
+//! Exactly the steps the law offers, as buttons with their pages and limits.
+
+use crate::domain::access::Actor;
+use crate::domain::deadline;
+use crate::domain::decide::{Next, NextStep, Offer, Warning, next_step, options};
+use crate::domain::event::EventKind;
+use crate::domain::request::{Request, State};
+use crate::domain::task::TaskState;
+use crate::web::staff::case_facts::Facts;
+use crate::web::staff::refusals;
+use crate::web::view::clock::Due;
+use crate::web::view::desk::case::{Action, Next as NextBox};
+use crate::web::view::{Said, Slot};
+
+/// What this actor may do now.
+pub(super) fn all(facts: &Facts, actor: &Actor) -> Vec<Offer> {
+    options(&facts.controller.rules, &facts.stored.file, actor, facts.now)
+}
+
+/// The steps of one request, the main one first; `None`: those of the whole case. Assigning has its
+/// own place on the page.
+pub(super) fn actions(facts: &Facts, offers: &[Offer], request: Option<&Request>) -> Vec<Action> {
+    let id = request.map(|r| r.id.as_str());
+    let mine = offers.iter().filter(|o| o.request.as_deref() == id && o.event != EventKind::Assign);
+    let mut actions: Vec<Action> = mine.map(|offer| action(facts, offer, request)).collect();
+    let main = request.and_then(|request| main_event(request.state));
+    actions.sort_by_key(|action| Some(action.event) != main);
+    actions
+}
+
+fn main_event(state: State) -> Option<EventKind> {
+    match state {
+        State::Received => Some(EventKind::Claim),
+        State::Assessing => Some(EventKind::StartCollecting),
+        State::Collecting => Some(EventKind::SubmitForReview),
+        State::InReview => Some(EventKind::Approve),
+        State::Ready => Some(EventKind::SendAnswer),
+        State::AwaitingPerson => Some(EventKind::ReplyReceived),
+        State::Closed => Some(EventKind::RenewDelivery),
+        State::Erased => None,
+    }
+}
+
+fn action(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Action {
+    let case = facts.id();
+    let is_claim = offer.event == EventKind::Claim;
+    Action {
+        event: offer.event,
+        label: label(facts, offer, request),
+        href: page(offer.event, offer.request.as_deref()).map(|tail| format!("/desk/cases/{case}/{tail}")),
+        post: is_claim.then(|| format!("/desk/cases/{case}/claim")),
+        request: offer.request.clone().filter(|_| is_claim),
+        why: why(offer, request),
+        possible: offer.blocked.is_none(),
+    }
+}
+
+/// The page of a step, below the case.
+fn page(event: EventKind, request: Option<&str>) -> Option<String> {
+    let request = request.unwrap_or_default();
+    Some(match event {
+        EventKind::LookUp => "look-up".into(),
+        EventKind::AskIdentity => "identity".into(),
+        EventKind::ReplyReceived => "reply".into(),
+        EventKind::Resume => "resume".into(),
+        EventKind::StartCollecting => "collect".into(),
+        EventKind::SubmitForReview | EventKind::SubmitWithoutCollecting => format!("answer/{request}"),
+        EventKind::RequestChanges | EventKind::Approve | EventKind::RecallApproval => {
+            format!("review/{request}")
+        }
+        EventKind::SendAnswer => format!("send/{request}"),
+        EventKind::RenewDelivery => format!("renew/{request}"),
+        EventKind::Extend => format!("extend/{request}"),
+        EventKind::Withdraw => "withdraw".into(),
+        _ => return None,
+    })
+}
+
+fn label(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Option<Said> {
+    let request = request.filter(|_| offer.event == EventKind::Extend)?;
+    let on = deadline::if_extended(&facts.controller.rules, request.received_on, &request.pauses);
+    Some(Said::new("event-extend-do").with("date", Slot::Day(on)))
+}
+
+/// The limit of a step, or why it cannot be pressed.
+fn why(offer: &Offer, request: Option<&Request>) -> Option<Said> {
+    if let Some(refusal) = &offer.blocked {
+        return Some(refusals::said_refusal(refusal));
+    }
+    match offer.warning {
+        Some(Warning::Late) => return Some(Said::new("need-late_reason")),
+        Some(Warning::LateRefusal) => {
+            let last_on = request.map(|r| r.dates.last_extend_paused_on)?;
+            return Some(Said::new("clock-refuse_late").with("date", last_on));
+        }
+        Some(Warning::Disputable) => {
+            let last_on = request.map(|r| r.dates.last_extend_on)?;
+            return Some(Said::new("clock-last_day_extend-disputable").with("date", last_on));
+        }
+        Some(Warning::WithoutPause) => return Some(Said::new("ui-too-late-to-pause")),
+        None => {}
+    }
+    offer.until_on.map(|on| Said::new("ui-why-until").with("date", on))
+}
+
+/// The box at the top: what to do now, why, with one button.
+pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
+    let file = &facts.stored.file;
+    let next = next_step(&facts.controller.rules, file, actor, facts.now);
+    let request = next.request.as_deref().and_then(|id| file.request(id));
+    let button = |event: EventKind| {
+        let offer = offers.iter().find(|offer| {
+            offer.event == event && (offer.request.is_none() || offer.request == next.request)
+        })?;
+        Some(action(facts, offer, request.filter(|_| offer.request.is_some()))).filter(|a| a.possible)
+    };
+    let (key, event) = match next.step {
+        NextStep::Claim => ("claim", Some(EventKind::Claim)),
+        NextStep::Identify => ("identify", Some(EventKind::LookUp)),
+        NextStep::StartCollecting => ("collect", Some(EventKind::StartCollecting)),
+        NextStep::AnswerTasks => ("tasks", None),
+        NextStep::WriteAnswer => ("write", Some(EventKind::SubmitForReview)),
+        NextStep::AwaitReview | NextStep::AwaitPackage => ("other", None),
+        NextStep::Review => ("review", Some(EventKind::Approve)),
+        NextStep::Send => ("send", Some(EventKind::SendAnswer)),
+        NextStep::Stopped => ("stopped", None),
+        NextStep::WaitForPerson => ("wait", Some(EventKind::ReplyReceived)),
+        NextStep::Nothing => ("done", None),
+    };
+    let action = match next.step {
+        NextStep::AnswerTasks => task_button(facts, request, offers),
+        // the whole case: who takes one request of it takes the others too
+        NextStep::Claim => event.and_then(button).map(|claim| Action { request: None, ..claim }),
+        _ => event.and_then(button),
+    };
+    NextBox {
+        said: Said::new(format!("ui-next-{key}")),
+        why: next_why(facts, &next, request),
+        action,
+        due: request.map(|request| Due::of(request, facts.today())),
+    }
+}
+
+fn next_why(facts: &Facts, next: &Next, request: Option<&Request>) -> Option<Said> {
+    let request = request?;
+    match next.step {
+        NextStep::Identify => {
+            let needed = i64::from(request.right.level_needed().number());
+            Some(Said::new("ui-why-level").with("n", needed))
+        }
+        NextStep::AnswerTasks => Some(places(facts, request)),
+        NextStep::AwaitPackage => Some(Said::new("ui-why-package")),
+        NextStep::WaitForPerson => {
+            let asked_on = request.open_pause()?.asked_on;
+            Some(Said::new("ui-next-wait-why").with("day", Slot::Day(asked_on)))
+        }
+        _ => None,
+    }
+}
+
+/// "2 of 3 places have answered."
+pub(super) fn places(facts: &Facts, request: &Request) -> Said {
+    let of_request = |task: &&crate::domain::task::Task| {
+        task.state != TaskState::Cancelled && task.request_ids.contains(&request.id)
+    };
+    let tasks: Vec<_> = facts.stored.file.tasks.iter().filter(of_request).collect();
+    let done = tasks.iter().filter(|task| task.state == TaskState::Done).count();
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    Said::new("ui-next-tasks-why").with("done", number(done)).with("all", number(tasks.len()))
+}
+
+/// The first task a person has to answer, for whoever may.
+fn task_button(facts: &Facts, request: Option<&Request>, offers: &[Offer]) -> Option<Action> {
+    let request = request.filter(|_| !offers.is_empty())?;
+    let task = facts.stored.file.tasks.iter().find(|task| {
+        task.request_ids.contains(&request.id) && matches!(task.state, TaskState::Open | TaskState::Failed)
+    })?;
+    Some(Action {
+        event: EventKind::TaskAnswer,
+        label: Some(Said::new("ui-answer-task")),
+        href: Some(format!("/desk/cases/{}/tasks/{}", facts.id(), task.id)),
+        post: None,
+        request: None,
+        why: None,
+        possible: true,
+    })
+}

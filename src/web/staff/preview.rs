@@ -1,0 +1,87 @@
+//! Letters and packages as they stand before they are sent.
+
+use crate::crypto::keys::CaseKey;
+use crate::domain::language::Lang;
+use crate::domain::letter::Letter;
+use crate::package::Manifest;
+use crate::services::{Result, letters};
+use crate::store::{Tx, files, tasks};
+use crate::web::staff::steps::Sight;
+use crate::web::state::Web;
+use crate::web::view::Said;
+use crate::web::view::desk::answer::{PackageFile, PackageLine, PackagePreview};
+use crate::web::view::desk::identity::LetterPreview;
+
+/// A letter as it would go out, and what it still lacks. While the law wants more in it, there is
+/// no text: half a letter would read as a whole one.
+pub fn letter(
+    web: &Web,
+    key: &CaseKey,
+    sight: &Sight,
+    letter: &Letter,
+    missing: Vec<Said>,
+) -> Result<LetterPreview> {
+    let draft = letters::draft(&web.app, key, &sight.stored, letter, sight.now)?;
+    let (subject, text) = draft.map(|d| (d.subject, d.text)).unwrap_or_default();
+    Ok(LetterPreview { language: sight.stored.lang, subject, text, missing })
+}
+
+/// What the package of a request holds; `None` while there is none.
+pub fn package(
+    tx: &mut Tx<'_>,
+    key: &CaseKey,
+    sight: &Sight,
+    request_id: &str,
+    lang: Lang,
+) -> Result<Option<PackagePreview>> {
+    let Some(package) = tasks::package(tx.db, request_id)? else { return Ok(None) };
+    let manifest: Manifest = package.summary(key)?;
+    let file = files::in_case(tx.db, &package.case_id, &package.file_id)?;
+    let contents = contents(&manifest, lang);
+    Ok(Some(PackagePreview {
+        made_at: sight.moment(file.made_at()),
+        records: contents.iter().map(|line| line.records).sum(),
+        contents,
+        withheld: manifest
+            .withheld
+            .iter()
+            .map(|w| (w.what.clone(), ground(&w.ground_code, &w.why)))
+            .collect(),
+        files: manifest
+            .files
+            .iter()
+            .map(|f| PackageFile { name: f.path.clone(), bytes: f.bytes, sha256: f.sha256.clone() })
+            .collect(),
+        bytes: u64::try_from(file.bytes).unwrap_or_default(),
+        sha256: package.sha256,
+        page_href: None,
+    }))
+}
+
+/// One line a table, and one for every place where nothing is held.
+fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
+    let mut lines = Vec::new();
+    for searched in &manifest.searched {
+        let source = searched.labels.get(&lang).cloned().unwrap_or_else(|| searched.source.clone());
+        let by: Vec<&str> = searched.identifiers.iter().map(|i| i.masked.as_str()).collect();
+        let how = by.join(", ");
+        if !searched.held {
+            lines.push(PackageLine { source: source.clone(), category: None, how: how.clone(), records: 0 });
+        }
+        for table in &searched.tables {
+            lines.push(PackageLine {
+                source: source.clone(),
+                category: Some(table.category.clone()),
+                how: how.clone(),
+                records: i64::try_from(table.records).unwrap_or(i64::MAX),
+            });
+        }
+    }
+    lines
+}
+
+/// Why something is withheld: the ground's label, or the words the data map has for it.
+fn ground(code: &str, why: &str) -> Said {
+    let id = format!("ground-{code}-label");
+    if crate::words::exists(&id) { Said::new(id) } else { Said::new("withheld-why").with("why", why) }
+}

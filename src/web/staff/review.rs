@@ -1,0 +1,177 @@
+//! Reading an answer before it leaves: approve, send back, take an approval back.
+
+use crate::domain::decide::{Need, Refusal};
+use crate::domain::event::EventKind;
+use crate::domain::request::State as Stand;
+use crate::services::{Error, answer, handling};
+use crate::store::cases;
+use crate::web::error::Failure;
+use crate::web::form::Fields;
+use crate::web::staff::conflict::{self, Wanted};
+use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
+use crate::web::staff::{preview, refusals};
+use crate::web::state::State;
+use crate::web::view::Said;
+use crate::web::view::desk::answer::{PackagePreview, Review};
+use crate::web::view::parts::{FieldError, Tick, Tone};
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+type Answer = std::result::Result<HttpResponse, Failure>;
+type Path = web::Path<(String, String)>;
+
+/// `GET …/review/{request}`.
+pub async fn page(state: State, request: HttpRequest, path: Path) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, request_id) = path.into_inner();
+    show(&seat, &id, &request_id, StatusCode::OK, &Fields::default(), Vec::new()).await
+}
+
+/// `POST …/review/{request}/approve`. Alone at the desk, the author proves the second factor first.
+pub async fn approve(state: State, request: HttpRequest, path: Path, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, request_id) = path.into_inner();
+    let (wanted, is_fresh) = (request_id.clone(), seat.is_fresh());
+    let done = seat.step(&id, &fields, move |step| handling::approve(step, vec![wanted], is_fresh)).await;
+    if let Err(Error::Refused(Refusal::Needs { needs, .. })) = &done
+        && needs.as_slice() == [Need::FreshFactor]
+    {
+        let here = format!("/desk/cases/{id}/review/{request_id}");
+        let back = form_urlencoded::byte_serialize(here.as_bytes()).collect::<String>();
+        return Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("/desk/step-up?next={back}")))
+            .finish());
+    }
+    finish(&seat, &id, &request_id, "approve", EventKind::Approve, fields, done).await
+}
+
+/// `POST …/review/{request}/changes`.
+pub async fn changes(state: State, request: HttpRequest, path: Path, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, request_id) = path.into_inner();
+    let (wanted, comment) = (request_id.clone(), fields.one("comment").trim().to_owned());
+    let done = seat.step(&id, &fields, move |s| handling::request_changes(s, vec![wanted], comment)).await;
+    finish(&seat, &id, &request_id, "changes", EventKind::RequestChanges, fields, done).await
+}
+
+/// `POST …/review/{request}/recall`.
+pub async fn recall(state: State, request: HttpRequest, path: Path, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, request_id) = path.into_inner();
+    let (wanted, comment) = (request_id.clone(), fields.one("comment").trim().to_owned());
+    let done = seat.step(&id, &fields, move |s| handling::recall_approval(s, vec![wanted], comment)).await;
+    finish(&seat, &id, &request_id, "recall", EventKind::RecallApproval, fields, done).await
+}
+
+async fn finish(
+    seat: &Seat,
+    id: &str,
+    request_id: &str,
+    tail: &str,
+    event: EventKind,
+    fields: Fields,
+    done: crate::services::Result<()>,
+) -> Answer {
+    match ended(done, &[])? {
+        Ended::Done(()) => Ok(to_case(id)),
+        Ended::Again(status, errors) => show(seat, id, request_id, status, &fields, errors).await,
+        Ended::Overtaken => {
+            let tail = format!("review/{request_id}/{tail}");
+            conflict::page(seat, id, Wanted::of(event, tail, &fields, &["comment"])).await
+        }
+    }
+}
+
+async fn show(
+    seat: &Seat,
+    id: &str,
+    request_id: &str,
+    status: StatusCode,
+    typed: &Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let (case_id, request_id, lang) = (id.to_owned(), request_id.to_owned(), seat.lang);
+    let (comment, desk) = (typed.one("comment").to_owned(), seat.desk().await?);
+    let page = seat
+        .run(move |web, actor| {
+            let (sight, (author, letter, package)) =
+                look(web, actor, &case_id, "answer", |tx, key, sight| {
+                    let request = sight.request(&request_id)?;
+                    let Some(given) = &request.answer else { return Ok((String::new(), None, None)) };
+                    let words = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
+                    let late = sight.today > request.dates.statutory_on;
+                    let letter = answer::letter(request.right, given.outcome, words, late);
+                    let letter = preview::letter(web, key, sight, &letter, Vec::new())?;
+                    let package = preview::package(tx, key, sight, &request_id, lang)?;
+                    Ok((staff_name(tx, request.author.as_deref()), Some(letter), package))
+                })?;
+            let request = sight.request(&request_id)?;
+            let (Some(given), Some(letter)) = (&request.answer, letter) else { return Ok(None) };
+            if !matches!(request.state, Stand::InReview | Stand::Ready) {
+                return Ok(None);
+            }
+            let offer = |event| sight.offer(event, &request_id);
+            let may = |event| offer(event).is_some_and(|offer| offer.blocked.is_none());
+            let is_author = request.author.as_deref() == actor.staff_id();
+            Ok(Some(Review {
+                desk,
+                right: request.right,
+                state: request.state,
+                outcome: given.outcome,
+                author,
+                due_on: request.dates.act_by_on,
+                days: sight.days_to(request.dates.act_by_on),
+                can_approve: may(EventKind::Approve),
+                single_handed: is_author && !sight.controller.rules.four_eyes,
+                blocked: offer(EventKind::Approve)
+                    .and_then(|offer| offer.blocked.as_ref())
+                    .map(refusals::said_refusal),
+                can_change: may(EventKind::RequestChanges),
+                can_recall: may(EventKind::RecallApproval),
+                comment,
+                letter,
+                checks: checks(&sight, request, package.as_ref()),
+                package,
+                step: sight.step(errors),
+                request_id: request_id.clone(),
+            }))
+        })
+        .await?;
+    match page {
+        Some(page) => seat.show(status, &page),
+        None => Ok(to_case(id)),
+    }
+}
+
+/// What stands behind the answer, as far as the case knows it.
+pub fn checks(
+    sight: &Sight,
+    request: &crate::domain::request::Request,
+    package: Option<&PackagePreview>,
+) -> Vec<Tick> {
+    let tick = |holds: bool, said: Said| Tick {
+        tone: Some(if holds { Tone::Done } else { Tone::Stop }),
+        said,
+        field: None,
+    };
+    let case = &sight.stored.file.case;
+    let releases = request.answer.as_ref().is_some_and(|a| a.outcome.releases());
+    let mut checks = Vec::new();
+    if releases {
+        let level = Said::new("ui-tick-level").with("n", i64::from(case.level.number()));
+        checks.push(tick(case.level >= request.right.level_needed(), level));
+        checks.push(tick(case.delivery_proof().is_some(), Said::new("ui-tick-channel")));
+    }
+    if releases && request.right.has_package() {
+        if package.is_some() {
+            checks.extend(["ui-tick-schema", "ui-tick-hashes"].map(|id| tick(true, Said::new(id))));
+        } else {
+            checks.push(Tick { tone: Some(Tone::Wait), said: Said::new("need-package"), field: None });
+        }
+    }
+    if !releases {
+        checks.extend(["ui-tick-complaint", "ui-tick-court"].map(|id| tick(true, Said::new(id))));
+    }
+    checks
+}

@@ -1,0 +1,108 @@
+//! Handing mails to the mail server: at least once, with a Message-ID made from the job id.
+
+use crate::domain::access::Actor;
+use crate::domain::event::{Event, EventKind};
+use crate::mail::envelope::{Envelope, message_id};
+use crate::mail::render;
+use crate::mail::transport::SendError;
+use crate::services::{self, Error};
+use crate::store::jobs::{Leased, Settled};
+use crate::store::{cases, chain, messages, staff};
+use crate::worker::Worker;
+
+/// Sends a letter that is kept with its case.
+pub fn send_letter(worker: &Worker, leased: &Leased, message_id: &str) -> Settled {
+    let prepared = prepare_letter(worker, leased, message_id);
+    hand_over(worker, prepared, || {
+        let Some(case_id) = &leased.case_id else { return Ok(()) };
+        worker.app.store.write_case(&Actor::System, case_id, |tx, key| {
+            messages::delivered(tx, message_id)?;
+            let facts = serde_json::json!({ "message": message_id });
+            chain::append(tx, case_id, Some(key), &Event::new(EventKind::LetterSent, None, facts))?;
+            Ok(())
+        })
+    })
+}
+
+fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> services::Result<Option<Envelope>> {
+    let app = &worker.app;
+    let message = app.store.look(|db| Ok::<_, Error>(messages::get(db, message_id)?))?;
+    if message.delivered_at.is_some() {
+        return Ok(None);
+    }
+    let key = app.store.case_key(&message.case_id)?;
+    let body = message.body(&key)?;
+    let stored = app.store.look(|db| Ok::<_, Error>(cases::load(db, &message.case_id)?))?;
+    let controller = app.controllers.get(&stored.file.case.controller_id)?;
+    let Some(to) = body.to else { return Ok(None) };
+    Ok(Some(Envelope {
+        from: controller.sender.clone(),
+        from_name: controller.sender_name.clone(),
+        to,
+        reply_to: controller.email.clone(),
+        message_id: message_id_of(worker, &leased.id),
+        subject: body.subject,
+        text: body.text,
+        html: body.html,
+        headers: Vec::new(),
+        sent_at: app.store.clock.now(),
+    }))
+}
+
+/// Sends a mail to a member of staff.
+pub fn send_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> Settled {
+    let prepared = prepare_staff_mail(worker, leased, mail_id);
+    hand_over(worker, prepared, || {
+        worker.app.store.write(&Actor::System, |tx| Ok(messages::staff_mail_delivered(tx, mail_id)?))
+    })
+}
+
+fn prepare_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> services::Result<Option<Envelope>> {
+    let app = &worker.app;
+    let (staff_id, mail) = app
+        .store
+        .look(|db| Ok::<_, Error>(messages::staff_mail(db, app.store.secrets.staff_secrets(), mail_id)?))?;
+    let member = app.store.look(|db| Ok::<_, Error>(staff::get(db, &staff_id)?))?;
+    if member.status == staff::Status::Disabled {
+        return Ok(None);
+    }
+    let rendered = render::render_staff(&mail, member.lang).map_err(|e| Error::Broken(e.to_string()))?;
+    let Some(house) = app.controllers.all().first() else { return Ok(None) };
+    Ok(Some(Envelope {
+        from: house.sender.clone(),
+        from_name: house.sender_name.clone(),
+        to: member.email,
+        reply_to: None,
+        message_id: message_id_of(worker, &leased.id),
+        subject: rendered.subject,
+        text: rendered.text,
+        html: Some(rendered.html),
+        headers: Vec::new(),
+        sent_at: app.store.clock.now(),
+    }))
+}
+
+fn message_id_of(worker: &Worker, job_id: &str) -> String {
+    message_id(job_id, &worker.message_domain)
+}
+
+/// The network, with no transaction open; then the note that it went out.
+fn hand_over(
+    worker: &Worker,
+    prepared: services::Result<Option<Envelope>>,
+    note: impl FnOnce() -> services::Result<()>,
+) -> Settled {
+    let envelope = match prepared {
+        Ok(Some(envelope)) => envelope,
+        Ok(None) | Err(Error::NotFound) => return Settled::Done,
+        Err(error) => return Settled::Retry(error.to_string()),
+    };
+    match worker.runtime.block_on(worker.transport.send(&envelope)) {
+        Ok(()) => match note() {
+            Ok(()) => Settled::Done,
+            Err(error) => Settled::Retry(error.to_string()),
+        },
+        Err(SendError::Temporary(why)) => Settled::Retry(why),
+        Err(SendError::Permanent(why)) => Settled::GiveUp(why),
+    }
+}

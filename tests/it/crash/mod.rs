@@ -1,0 +1,12 @@
+//! The real program: killed, stopped, started wrongly, without its mail server; and two of it.
+
+pub mod asking;
+pub mod binary;
+mod browser;
+mod kills;
+mod ledger;
+mod mail_down;
+mod sink;
+mod start_up;
+mod stop;
+mod two_nodes;

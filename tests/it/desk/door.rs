@@ -1,0 +1,311 @@
+//! The door: nobody gets in who should not, and whoever should is not kept out by others.
+
+use super::Browser;
+use crate::support::Databases;
+use crate::support::house::{House, PASSWORD};
+use chrono::Duration;
+use indsigt::crypto::totp::TotpSecret;
+use indsigt::domain::access::{Actor, Role};
+use indsigt::domain::language::Lang;
+use indsigt::services::staff;
+use indsigt::web::routes::{self, Access};
+use zeroize::Zeroizing;
+
+const CASEWORKER: &[Role] = &[Role::Caseworker];
+
+/// RFC 4648 base32, without padding.
+fn base32(text: &str) -> Vec<u8> {
+    let (mut bytes, mut buffer, mut bits) = (Vec::new(), 0u32, 0);
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        let value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(c).unwrap();
+        buffer = (buffer << 5) | u32::try_from(value).unwrap();
+        bits += 5;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from((buffer >> bits) & 255).unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn an_invitation_leads_over_password_and_second_factor_to_the_queue() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let invited =
+        staff::invite(&house.app, &Actor::System, "ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let link = invited.unwrap().link;
+    let path = link.trim_start_matches(&house.address).to_owned();
+    let browser = Browser::of(&house);
+
+    let page = browser.get(&path);
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("ida@musik.example"));
+    let csrf = page.value("csrf");
+    let with = |password: &str, again: &str| {
+        browser.post(&path, &[("csrf", &csrf), ("password", password), ("password2", again)])
+    };
+    let short = with("kort", "kort");
+    assert_eq!(short.status, 422);
+    assert!(short.count("#password-error-1") == 1, "{}", short.words());
+    let own = with("ida demo ida demo", "ida demo ida demo");
+    assert_eq!((own.status, own.count("#password-error-1")), (422, 1));
+    let other = with(PASSWORD, "noget helt andet her");
+    assert_eq!((other.status, other.count("#password2-error-1")), (422, 1));
+    let chosen = with(PASSWORD, PASSWORD);
+    assert_eq!((chosen.status, chosen.location()), (303, "/desk/second-factor"));
+
+    let factor = browser.get("/desk/second-factor");
+    let (key, codes) = (factor.texts("dd code"), factor.texts("ol.codes code"));
+    assert_eq!((factor.status, key.len(), codes.len()), (200, 1, 10));
+    let csrf = factor.value("csrf");
+    let wrong = browser.post("/desk/second-factor", &[("csrf", &csrf), ("otp", "000000"), ("kept", "yes")]);
+    assert_eq!((wrong.status, wrong.count("#otp-error-1")), (422, 1));
+    assert_eq!((wrong.texts("dd code"), wrong.texts("ol.codes code")), (key.clone(), codes.clone()));
+    // nothing counts before the first right code
+    assert_eq!(Browser::of(&house).sign_in("ida@musik.example", PASSWORD, "000000").status, 422);
+
+    let secret = TotpSecret::from_bytes(Zeroizing::new(base32(&key[0])));
+    let code = secret.code_at(house.app.store.clock.now()).unwrap().to_string();
+    let unkept = browser.post("/desk/second-factor", &[("csrf", &csrf), ("otp", &code)]);
+    assert_eq!((unkept.status, unkept.count("#kept-error-1")), (422, 1));
+    let right = browser.post("/desk/second-factor", &[("csrf", &csrf), ("otp", &code), ("kept", "yes")]);
+    assert_eq!((right.status, right.location()), (303, "/desk"), "{}", right.words());
+    let queue = browser.get("/desk");
+    assert_eq!(queue.status, 200);
+    assert!(queue.body.contains("Ida Demo"));
+
+    // the link works once, the codes of the page count afterwards, and each of them once
+    assert_eq!(Browser::of(&house).get(&path).status, 404);
+    assert_eq!(browser.get("/desk/second-factor").status, 404);
+    let with_recovery = || Browser::of(&house).sign_in("ida@musik.example", PASSWORD, &codes[0]).status;
+    assert_eq!((with_recovery(), with_recovery()), (303, 422));
+}
+
+#[test]
+fn whatever_is_wrong_the_door_answers_the_same() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let gone = house.colleague("gone@musik.example", "Gone Demo", CASEWORKER, Lang::En);
+    staff::disable(&house.app, &Actor::System, &gone.email).unwrap();
+    let said = |email: &str, password: &str, otp: &str| {
+        let browser = Browser::of(&house);
+        let answer = browser.sign_in(email, password, otp);
+        assert!(answer.set_cookies().is_empty());
+        let csrf = answer.value("csrf");
+        (answer.status, answer.body.replace(email, "").replace(&csrf, ""))
+    };
+    let unknown = said("nobody@musik.example", PASSWORD, "123456");
+    assert_eq!(unknown.0, 422);
+    assert_eq!(said(&ida.email, "not the password at all", &house.fresh_code(&ida)), unknown);
+    assert_eq!(said(&ida.email, PASSWORD, "123456"), unknown);
+    assert_eq!(said(&gone.email, PASSWORD, &house.fresh_code(&gone)), unknown);
+}
+
+#[test]
+fn a_code_is_used_once() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let code = house.fresh_code(&ida);
+    let first = Browser::of(&house).sign_in(&ida.email, PASSWORD, &code);
+    assert_eq!(first.status, 303);
+    assert_eq!(Browser::of(&house).sign_in(&ida.email, PASSWORD, &code).status, 422);
+}
+
+#[test]
+fn strangers_are_slowed_down_and_the_owner_s_own_browser_is_not() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let known = Browser::signed_in(&house, &ida);
+    let stranger = Browser::of(&house);
+    for _ in 0..4 {
+        assert_eq!(stranger.sign_in(&ida.email, "guessing and guessing", "000000").status, 422);
+    }
+    let slowed = stranger.sign_in(&ida.email, PASSWORD, "000000");
+    assert_eq!(slowed.status, 429);
+    assert_eq!(slowed.headers["retry-after"], "2");
+    // the owner gets in at once where they have been before
+    let code = ida.secret.code_at(house.app.store.clock.now() + Duration::seconds(30)).unwrap();
+    assert_eq!(known.sign_in(&ida.email, PASSWORD, &code).status, 303);
+    // and elsewhere once the delay is over; a success forgets the failures
+    let elsewhere = Browser::of(&house);
+    house.app.store.clock.advance(Duration::seconds(60));
+    assert_eq!(elsewhere.sign_in(&ida.email, PASSWORD, &house.fresh_code(&ida)).status, 303);
+}
+
+#[test]
+fn another_account_s_browser_is_a_stranger() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let bo = house.colleague("bo@musik.example", "Bo Demo", CASEWORKER, Lang::En);
+    let of_bo = Browser::signed_in(&house, &bo);
+    for _ in 0..4 {
+        of_bo.sign_in(&ida.email, "guessing and guessing", "000000");
+    }
+    assert_eq!(of_bo.sign_in(&ida.email, "guessing and guessing", "000000").status, 429);
+}
+
+#[test]
+fn a_session_ends_when_its_member_is_disabled_or_changes_role() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let browser = Browser::signed_in(&house, &ida);
+    assert_eq!(browser.get("/desk").status, 200);
+    staff::set_roles(&house.app, &Actor::System, &ida.email, &[Role::Auditor]).unwrap();
+    assert_eq!((browser.get("/desk").status, browser.get("/desk/enter").status), (303, 303));
+    let browser = Browser::signed_in(&house, &ida);
+    // the new role counts at once
+    assert_eq!((browser.get("/desk").status, browser.get("/desk/enter").status), (200, 404));
+    staff::disable(&house.app, &Actor::System, &ida.email).unwrap();
+    assert_eq!(browser.get("/desk").location(), "/desk/sign-in");
+    // half an hour without a request ends one too
+    let bo = house.colleague("bo@musik.example", "Bo Demo", CASEWORKER, Lang::En);
+    let browser = Browser::signed_in(&house, &bo);
+    house.app.store.clock.advance(Duration::minutes(31));
+    assert_eq!(browser.get("/desk").status, 303);
+}
+
+#[test]
+fn the_cookies_are_for_this_host_and_no_script() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let answer = Browser::of(&house).sign_in(&ida.email, PASSWORD, &house.fresh_code(&ida));
+    let cookies = answer.set_cookies();
+    let session = cookies.iter().find(|cookie| cookie.starts_with("desk=")).unwrap();
+    for attribute in ["HttpOnly", "SameSite=Strict", "Path=/"] {
+        assert!(session.contains(attribute), "{session}");
+    }
+    // it ends with the browser, and its token is random: 256 bits
+    assert!(!session.contains("Max-Age") && !session.contains("Domain"), "{session}");
+    assert_eq!(session.split(['=', ';']).nth(1).unwrap().len(), 43);
+    let device = cookies.iter().find(|cookie| cookie.starts_with("device=")).unwrap();
+    assert!(device.contains("HttpOnly") && !device.contains(&ida.id), "{device}");
+}
+
+/// A path of the table with something in its places.
+fn filled(path: &str) -> String {
+    let mut filled = String::new();
+    for part in path.split('/').skip(1) {
+        filled.push('/');
+        filled.push_str(if part.starts_with('{') { "0190a0b0-0000-7000-8000-000000000000" } else { part });
+    }
+    filled
+}
+
+#[test]
+fn no_staff_page_opens_without_a_session() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let browser = Browser::of(&house);
+    let mut seen = 0;
+    for route in routes::all() {
+        let Access::Staff { .. } = route.access else { continue };
+        let path = filled(route.path);
+        let answer =
+            if route.method == "GET" { browser.get(&path) } else { browser.post(&path, &[("csrf", "x")]) };
+        assert_eq!(answer.status, 303, "{} {path}", route.method);
+        assert!(answer.location().starts_with("/desk/sign-in"), "{}", answer.location());
+        seen += 1;
+    }
+    assert!(seen > 40, "{seen}");
+    // a page that was asked for is gone on to after signing in
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let door = browser.get(browser.get("/desk/sessions").location());
+    let (csrf, next, code) = (door.value("csrf"), door.value("next"), house.fresh_code(&ida));
+    let fields = [
+        ("csrf", csrf.as_str()),
+        ("next", &next),
+        ("email", &ida.email),
+        ("password", PASSWORD),
+        ("otp", &code),
+    ];
+    assert_eq!(browser.post("/desk/sign-in", &fields).location(), "/desk/sessions");
+}
+
+#[test]
+fn an_administrator_sees_no_case_page() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let admin = house.colleague("admin@musik.example", "Admin Demo", &[Role::Administrator], Lang::En);
+    let browser = Browser::signed_in(&house, &admin);
+    for route in routes::all() {
+        let Access::Staff { roles, .. } = route.access else { continue };
+        if roles.is_empty() || roles.contains(&Role::Administrator) {
+            continue;
+        }
+        let path = filled(route.path);
+        let answer =
+            if route.method == "GET" { browser.get(&path) } else { browser.post(&path, &[("csrf", "x")]) };
+        assert_eq!(answer.status, 404, "{} {path}", route.method);
+    }
+    assert_eq!(browser.get("/desk").location(), "/desk/jobs");
+    let jobs = browser.get("/desk/jobs");
+    assert_eq!((jobs.status, jobs.count("a[href=\"/desk/enter\"]"), jobs.count("#q")), (200, 0, 0));
+}
+
+#[test]
+fn a_form_counts_only_with_our_token_and_from_our_own_page() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let browser = Browser::signed_in(&house, &ida);
+    assert_eq!(browser.post("/desk/sign-out", &[("csrf", "forged")]).status, 403);
+    assert_eq!(browser.post("/desk/sign-out", &[]).status, 403);
+    let csrf = browser.get("/desk").value("csrf");
+    let foreign = browser
+        .send(browser.client.post(format!("{}/desk/sign-out", house.address)).form(&[("csrf", &csrf)]));
+    assert_eq!(foreign.status, 403);
+    assert_eq!(browser.get("/desk").status, 200);
+    assert_eq!(browser.post("/desk/sign-out", &[("csrf", &csrf)]).location(), "/desk/sign-in");
+    assert_eq!(browser.get("/desk").status, 303);
+}
+
+#[test]
+fn a_fresh_code_gives_a_new_session_and_goes_on_only_within_the_desk() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let browser = Browser::signed_in(&house, &ida);
+    let page = browser.get("/desk/step-up?next=%2Fdesk%2Fjobs");
+    assert_eq!(page.value("next"), "/desk/jobs");
+    let csrf = page.value("csrf");
+    let step_up = |otp: &str, next: &str| {
+        browser.post("/desk/step-up", &[("csrf", &csrf), ("otp", otp), ("next", next)])
+    };
+    assert_eq!((step_up("000000", "/desk/jobs").status), 422);
+    let right = step_up(&house.fresh_code(&ida), "https://evil.example/desk");
+    assert_eq!((right.status, right.location()), (303, "/desk"));
+    assert!(right.set_cookies().iter().any(|cookie| cookie.starts_with("desk=")));
+    // the form of the old session is worth nothing in the new one
+    assert_eq!(step_up(&house.fresh_code(&ida), "/desk").status, 403);
+    assert_eq!(browser.get("/desk/step-up?next=//evil.example").value("next"), "/desk");
+}
+
+#[test]
+fn one_ends_one_s_own_sessions() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let (here, there) = (Browser::signed_in(&house, &ida), Browser::signed_in(&house, &ida));
+    let page = here.get("/desk/sessions");
+    assert_eq!(page.count("main table tbody tr"), 2);
+    let csrf = page.value("csrf");
+    assert_eq!(here.post("/desk/sessions/end", &[("csrf", &csrf), ("all", "yes")]).status, 303);
+    assert_eq!((here.get("/desk").status, there.get("/desk").status), (200, 303));
+}
+
+#[test]
+fn outside_the_demo_nobody_s_code_or_mail_is_shown() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let browser = Browser::of(&house);
+    for path in ["/demo", "/demo/mails", "/demo/mails/x"] {
+        assert_eq!(browser.get(path).status, 404, "{path}");
+    }
+}

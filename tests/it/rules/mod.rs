@@ -1,0 +1,7 @@
+//! The rules of the house that no compiler holds.
+
+mod gates;
+mod layers;
+mod schema;
+mod sources;
+mod tidy;

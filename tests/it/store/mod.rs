@@ -1,0 +1,18 @@
+//! The store on both databases, through its public functions.
+
+mod backup;
+mod cases;
+mod chains;
+mod codes;
+mod counters;
+mod files;
+mod jobs;
+mod people;
+mod queue;
+mod sealed;
+mod search;
+mod staff;
+mod tls;
+mod transactions;
+mod vault;
+mod verify;

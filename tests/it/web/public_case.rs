@@ -1,0 +1,238 @@
+//! An open conversation: messages, files, who one is, withdrawing, leaving.
+
+use crate::support_web::{Answer, Browser, TestApp, link};
+use chrono::{Duration, NaiveDate};
+use indsigt::crypto::tokens;
+use indsigt::domain::right::Right;
+use indsigt::services::conversation;
+use indsigt::services::identity::{self, Question};
+use indsigt::store::cases;
+use indsigt::store::codes::{self, Proves, Purpose};
+
+fn on(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A case with this reference's id, open in a browser.
+fn opened<'a>(test: &'a TestApp, email: &str) -> (Browser<'a>, Answer, String) {
+    let browser = test.browser();
+    let (reference, code) = browser.ask_for_access("Freja Prøve", email);
+    let status = browser.open(&reference, &code);
+    assert_eq!(status.status, 200);
+    (browser, status, test.case_id(&reference))
+}
+
+#[test]
+fn messages_go_both_ways_and_notes_are_never_shown() {
+    let test = TestApp::start();
+    let (browser, status, case_id) = opened(&test, "f@example.com");
+    let form = status.form("/case/message");
+    let empty = browser.post(&form.clone().with("text", "  "));
+    assert_eq!((empty.status, empty.errors()), (422, vec!["text".to_owned()]));
+    let refused = browser.post(&form.clone().with("text", "See here").file("x.exe", b"MZ\x90\x00aaaa\x00"));
+    assert_eq!(refused.errors(), ["file"]);
+    assert_eq!(refused.form("/case/message").value("text"), "See here", "nothing typed is lost");
+    assert!(refused.text().contains("/o/shop/case?lang=da") || refused.text().contains("&#x2f;case?lang=da"));
+    let sent = browser.submit(&form.with("text", "<i>Here is a file</i>").file("order.txt", b"4711"));
+    assert!(sent.words().contains("We have your message"));
+    assert!(sent.words().contains("<i>Here is a file</i>") && !sent.text().contains("<i>Here"));
+    assert!(sent.words().contains("order.txt"));
+    test.step(&case_id, |step| conversation::note(step, "SECRET-NOTE"));
+    test.step(&case_id, |step| conversation::staff_writes(step, "Thank you, we look at it."));
+    let page = browser.get("/o/shop/case");
+    assert!(page.words().contains("Thank you, we look at it."));
+    assert!(!page.text().contains("SECRET-NOTE") && !page.text().contains("Maja"));
+    let mails = test.mails_to("f@example.com");
+    assert!(mails.iter().all(|mail| !mail.text.contains("we look at it")), "the mail says nothing of it");
+}
+
+#[test]
+fn a_letter_with_a_link_or_a_code_is_never_shown_to_who_has_only_the_case_code() {
+    let test = TestApp::start();
+    let (browser, _, _) = opened(&test, "f@example.com");
+    let confirm = link(&test.mails_to("f@example.com")[0], "/confirm/");
+    let token = confirm.rsplit('/').next().unwrap();
+    let page = browser.get("/o/shop/case").text();
+    assert!(!page.contains(token));
+    assert!(!page.contains("/case/letters/") && !page.contains("&#x2f;letters&#x2f;"));
+}
+
+#[test]
+fn a_question_shows_as_a_pause_and_its_letter_can_be_read_here() {
+    let test = TestApp::start();
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    test.clock.advance(Duration::days(1));
+    test.step(&case_id, |step| indsigt::services::handling::claim(step, Vec::new()));
+    let question = Question {
+        reason: "the address is new to us".into(),
+        item: "an answer from the address we had".into(),
+        doubt_on: on("2026-03-03"),
+        reply_by_on: on("2026-03-24"),
+    };
+    test.step(&case_id, |step| identity::ask(step, Vec::new(), &question));
+    assert_eq!(browser.get("/o/shop/case").to(), "/o/shop/find?why=over", "half an hour is over");
+    let page = reopened(&test, &browser, &case_id);
+    let words = page.words();
+    for expected in [
+        "We are waiting for you",
+        "an answer from the address we had",
+        "While we wait, the clock stands still",
+        "Paused, else",
+    ] {
+        assert!(words.contains(expected), "{expected} is missing in {words}");
+    }
+    let letter = page.text();
+    let letter = letter.split("letters&#x2f;").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let letter = browser.get(&format!("/o/shop/case/letters/{letter}"));
+    assert!(letter.words().contains("the address is new to us"));
+    // another case's conversation does not open it
+    let (other, _, _) = opened(&test, "g@example.com");
+    let id = test.app.store.look(|db| indsigt::store::messages::of_case(db, &case_id)).unwrap();
+    for message in id {
+        assert_eq!(other.get(&format!("/o/shop/case/letters/{}", message.id)).status, 404);
+    }
+}
+
+/// Opens the case of a browser again, with a code the test puts there.
+fn reopened(test: &TestApp, browser: &Browser<'_>, case_id: &str) -> Answer {
+    let code = "1234 5678 9012";
+    let hash = identity::case_code_hash(&test.app, case_id, code);
+    let system = indsigt::domain::access::Actor::System;
+    test.app.store.write(&system, |tx| cases::set_code(tx, case_id, hash)).unwrap();
+    let reference = test.app.store.look(|db| cases::load(db, case_id)).unwrap().reference;
+    browser.open(&reference, code)
+}
+
+/// A link that fetches a code, as staff send it to an address on record.
+fn code_link(test: &TestApp, case_id: &str, address: &str) -> String {
+    let token = tokens::token();
+    let proves = Proves {
+        channel: indsigt::domain::identity::Channel::Email,
+        address: address.into(),
+        source: Some("shop".into()),
+        on_record_since: Some(on("2020-01-01")),
+    };
+    test.app
+        .store
+        .write_case(&test.staff, case_id, |tx, key| {
+            codes::make_link(tx, key, case_id, Purpose::Identity, token.hash, &proves, Duration::days(30))
+        })
+        .unwrap();
+    format!("/o/shop/fetch/{}", *token.plain)
+}
+
+#[test]
+fn a_mailed_code_proves_who_one_is_only_together_with_the_case() {
+    let test = TestApp::start();
+    let (browser, _, case_id) = opened(&test, "new@example.com");
+    let path = code_link(&test, &case_id, "luis@record.example");
+    let page = browser.get("/o/shop/case");
+    assert!(page.words().contains("Open the e-mail at the address we already had"), "{}", page.words());
+    // somebody who reads that mailbox, without the case
+    let stranger = test.browser();
+    for _ in 0..50 {
+        let looked = stranger.get(&path);
+        assert_eq!(looked.status, 200);
+        assert!(looked.words().contains("l•••@record.example") && !looked.text().contains("luis@"));
+        stranger.send(stranger.request(reqwest::Method::HEAD, &path));
+    }
+    assert!(test.mails_to("luis@record.example").is_empty(), "looking sends nothing");
+    let asked = stranger.post(&stranger.get(&path).form(&path).with("go", "send"));
+    assert_eq!(asked.to(), "/o/shop/find?why=code");
+    let mails = test.mails_to("luis@record.example");
+    assert_eq!(mails.len(), 1);
+    let code = mails[0].text.split_whitespace().collect::<Vec<_>>();
+    let code =
+        code.windows(2).find(|w| w.iter().all(|p| p.len() == 4 && p.bytes().all(|b| b.is_ascii_digit())));
+    let code = code.unwrap_or_else(|| panic!("no code in {}", mails[0].text)).join(" ");
+    let typed = stranger.get(&format!("{path}?sent")).form(&path).with("go", "enter").with("code", &code);
+    assert_eq!(stranger.post(&typed).to(), "/o/shop/find?why=code");
+    assert_eq!(test.count("SELECT COUNT(*) FROM cases WHERE level = 2"), 0);
+    // the one whose case it is
+    let form = browser.get("/o/shop/case").form("/case/identity");
+    let wrong = browser.post(&form.clone().with("code", "0000 0000"));
+    assert_eq!((wrong.status, wrong.errors()), (422, vec!["code".to_owned()]));
+    let done = browser.submit(&form.with("code", &code));
+    assert!(done.words().contains("Now we know it is you"));
+    assert_eq!(test.count("SELECT COUNT(*) FROM cases WHERE level = 2"), 1);
+    assert_eq!(browser.get(&path).status, 404, "the link is used up");
+}
+
+#[test]
+fn withdrawing_can_be_undone_for_seven_days_and_the_date_stays() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    let check = browser.fill_in(&["access", "erasure"], "F", "f@example.com");
+    let receipt = browser.submit(&check.form("/ask/check").with("go", "send"));
+    let (reference, code) = crate::support_web::keys(&receipt);
+    browser.open(&reference, &code);
+    let choose = browser.get("/o/shop/case/withdraw");
+    let none = browser.post(&choose.form("/case/withdraw"));
+    assert_eq!((none.status, none.errors()), (422, vec!["request".to_owned()]));
+    let stored = test.app.store.look(|db| cases::load(db, &test.case_id(&reference))).unwrap();
+    let erasure = stored.file.requests.iter().find(|r| r.right == Right::Erasure).unwrap().id.clone();
+    let done = browser.submit(&none.form("/case/withdraw").and("request", &erasure));
+    assert!(done.words().contains("You have withdrawn your request"), "{}", done.words());
+    assert!(done.words().contains("It has stopped. We go on with the rest"));
+    assert!(done.text().contains("datetime=\"2026-03-09\""));
+    let page = browser.get("/o/shop/case");
+    assert!(page.words().contains("You withdrew the request"));
+    let undone = browser.submit(&browser.get("/o/shop/case/withdrawn").form("/case/undo"));
+    assert!(undone.words().contains("We have taken your request up again"), "{}", undone.words());
+    let form = browser.get("/o/shop/case/withdraw").form("/case/withdraw").and("request", &erasure);
+    browser.submit(&form);
+    let late = browser.get("/o/shop/case/withdrawn").form("/case/undo");
+    test.clock.advance(Duration::days(8));
+    let case_id = test.case_id(&reference);
+    let page = reopened(&test, &browser, &case_id);
+    assert!(!page.text().contains("case&#x2f;undo") && !page.text().contains("/case/undo"));
+    let form = crate::support_web::Filled {
+        action: late.action,
+        ..page.form("/case/leave").and("request", &erasure)
+    };
+    let refused = browser.post(&form);
+    assert_eq!(refused.status, 422);
+    assert!(refused.words().contains("That is not possible"), "{}", refused.words());
+}
+
+#[test]
+fn leaving_ends_the_conversation_and_a_form_of_another_one_is_not_carried_out() {
+    let test = TestApp::start();
+    let (browser, status, _) = opened(&test, "f@example.com");
+    let (other, _, _) = opened(&test, "g@example.com");
+    let foreign = status.form("/case/message").with("text", "from elsewhere");
+    let refused = other.post(&foreign);
+    assert_eq!(refused.status, 422);
+    assert!(!other.get("/o/shop/case").words().contains("from elsewhere"));
+    assert_eq!(browser.post(&status.form("/case/leave")).to(), "/o/shop/find?why=left");
+    assert_eq!(browser.get("/o/shop/case").to(), "/o/shop/find?why=over");
+    assert_eq!(browser.post(&foreign).to(), "/o/shop/find?why=over");
+}
+
+#[test]
+fn a_new_code_comes_over_the_confirmed_address_and_ends_the_old_one() {
+    let test = TestApp::start();
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    let reference = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().reference;
+    let confirm = link(&test.mails_to("f@example.com")[0], "/confirm/");
+    let path = confirm[confirm.find("/o/").unwrap()..].to_owned();
+    browser.submit(&browser.get(&path).form(&path));
+    let lost = browser.get("/o/shop/lost-code").form("/lost-code").with("reference", &reference);
+    assert!(browser.submit(&lost).words().contains("Look in your e-mail"));
+    let mails = test.mails_to("f@example.com");
+    let mail = mails.last().unwrap();
+    assert!(!mail.text.contains(&reference));
+    let link = link(mail, "/new-code/");
+    let path = link[link.find("/o/").unwrap()..].to_owned();
+    for _ in 0..50 {
+        assert_eq!(browser.get(&path).status, 200);
+    }
+    assert_eq!(browser.get("/o/shop/case").status, 200, "looking ends nothing");
+    let shown = browser.post(&browser.get(&path).form(&path));
+    let code = shown.first(".keys dd").unwrap();
+    assert_eq!(browser.get("/o/shop/case").to(), "/o/shop/find?why=over");
+    assert_eq!(browser.open(&reference, &code).status, 200);
+    let again = browser.post(&browser.get(&path).form(&path));
+    assert_eq!(again.status, 404);
+    assert!(again.words().contains("The link is closed"));
+}

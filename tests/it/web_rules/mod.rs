@@ -1,0 +1,11 @@
+//! What holds for every route of the table, proven from the table itself.
+
+mod bodies;
+mod doors;
+mod find;
+mod headers;
+mod limits;
+mod origins;
+pub mod place;
+mod quiet;
+mod texts;
