@@ -123,10 +123,13 @@ impl Browser {
     /// Presses it and waits for the page it leads to.
     pub fn press(&self, css: &str) {
         let before = self.element("html");
+        let can_be_pressed = self.runtime.block_on(self.element(css).is_enabled()).unwrap();
+        assert!(can_be_pressed, "{css} on {} is disabled:\n{}", self.address(), self.text("main"));
         self.click(css);
         let until = Instant::now() + PATIENCE;
         while self.runtime.block_on(before.is_present()).unwrap_or(false) {
-            assert!(Instant::now() < until, "{css} on {} leads nowhere", self.address());
+            let nowhere = Instant::now() >= until;
+            assert!(!nowhere, "{css} on {} leads nowhere:\n{}", self.address(), self.text("main"));
         }
     }
 
@@ -229,12 +232,17 @@ impl Browser {
         self.runtime.block_on(element.value()).unwrap().unwrap_or_default()
     }
 
-    /// Waits for a complete download, hands over its bytes and takes it away.
+    /// Waits for a complete download, hands over its bytes and takes it away. Chromium reserves the
+    /// name with an empty file, writes beside it and puts the whole file in its place at the end.
     pub fn downloaded(&self, ending: &str) -> Vec<u8> {
         let until = Instant::now() + PATIENCE;
         loop {
-            let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|e| e.unwrap().path());
-            let done = entries.into_iter().find(|p| p.extension().is_some_and(|e| e == ending));
+            let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|e| e.unwrap());
+            let is_whole = |entry: &std::fs::DirEntry| {
+                entry.path().extension().is_some_and(|e| e == ending)
+                    && entry.metadata().is_ok_and(|meta| meta.len() > 0)
+            };
+            let done = entries.into_iter().find(is_whole).map(|entry| entry.path());
             if let Some(path) = done {
                 let bytes = std::fs::read(&path).unwrap();
                 std::fs::remove_file(path).unwrap();
