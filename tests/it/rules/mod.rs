@@ -1,5 +1,6 @@
 //! The rules of the house that no compiler holds.
 
+mod documents;
 mod gates;
 mod layers;
 mod schema;
