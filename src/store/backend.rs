@@ -3,12 +3,14 @@
 
 use crate::store::error::{Error, Result};
 use crate::store::postgres::Postgres;
+use crate::store::private;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, Pool, R2D2Connection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use secrecy::{ExposeSecret, SecretString};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -128,6 +130,10 @@ impl Pools {
     /// Opens the pools; the first connection is made at once, so a wrong address is told now.
     pub fn open(url: &SecretString, tls: &Arc<rustls::ClientConfig>) -> std::result::Result<Pools, String> {
         let kind = Kind::of(url.expose_secret());
+        if kind == Kind::Sqlite {
+            let path = Path::new(sqlite_path(url.expose_secret()));
+            private::sqlite_database(path).map_err(|e| format!("its file cannot be kept from others: {e}"))?;
+        }
         let manager = |read_only| Manager { url: url.clone(), tls: tls.clone(), read_only };
         // r2d2 hides why a connection fails: ask once by hand
         manager(false).connect().map_err(|e| e.to_string())?;

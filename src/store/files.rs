@@ -9,6 +9,7 @@ use crate::crypto::sealed::{Place, open, seal};
 use crate::crypto::tokens;
 use crate::store::backend::Db;
 use crate::store::error::{Error, Result};
+use crate::store::private;
 use crate::store::schema::files;
 use crate::store::unit::Tx;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -48,7 +49,7 @@ pub struct Written {
 impl Files {
     /// Opens (or makes) the folder.
     pub fn open(folder: PathBuf) -> io::Result<Files> {
-        std::fs::create_dir_all(&folder)?;
+        private::folder(&folder)?;
         restrict(&folder)?;
         Ok(Files { folder })
     }
@@ -65,11 +66,11 @@ impl Files {
         let path = self.path(&id);
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_else(|| self.folder.clone());
         if !folder.is_dir() {
-            std::fs::create_dir_all(&folder)?;
+            private::folder(&folder)?;
             // the new folder's own name must be on disk too
             File::open(&self.folder)?.sync_all()?;
         }
-        let file = File::options().write(true).create_new(true).open(&path)?;
+        let file = private::new_file(&path)?;
         let out = SealedWriter::new(BufWriter::with_capacity(128 * 1024, file.try_clone()?), key, &id)?;
         Ok(Writing { id, path, folder, out: Some(out), file, is_kept: false })
     }
@@ -99,15 +100,9 @@ impl Files {
     }
 }
 
-#[cfg(unix)]
 fn restrict(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-fn restrict(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 impl Write for Writing {

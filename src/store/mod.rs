@@ -22,6 +22,7 @@ pub mod messages;
 pub mod outside;
 pub mod persons;
 pub mod postgres;
+mod private;
 pub mod proofs;
 pub mod queue;
 pub mod reminders;
@@ -36,4 +37,4 @@ pub mod verify;
 mod verify_ledger;
 
 pub use error::{Error, Result};
-pub use unit::{Opening, Store, Tx};
+pub use unit::{Opening, Store, Tx, Unopened};

@@ -29,7 +29,7 @@ mod tests {
         // the work is over only when it was renewed three times
         let done = while_renewing(
             Duration::from_millis(1),
-            move || drop(renewed.send(())),
+            move || renewed.send(()).unwrap_or_default(),
             || renewals.iter().take(3).count(),
         );
         assert_eq!(done, 3);

@@ -6,6 +6,7 @@ use super::{Error, io_at};
 use crate::store::backend::{self, Db, Kind, Pools, Tree, sqlite_path};
 use crate::store::error;
 use crate::store::postgres::wait;
+use crate::store::private;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use futures_util::{SinkExt, TryStreamExt};
@@ -46,13 +47,14 @@ struct Name {
 
 fn sqlite_out(pools: &Pools, folder: &Path, tables: &[&str], manifest: &mut Manifest) -> Result<(), Error> {
     let path = folder.join(SQLITE_FILE);
+    // SQLite fills an empty file as it fills a new one, and this one is nobody else's from the start
+    private::new_file(&path).map_err(io_at(&path))?;
     // a connection of its own: the service's only writer is not held up
     let mut db = pools.connect()?;
     diesel::sql_query("VACUUM INTO $1")
         .bind::<Text, _>(path.display().to_string())
         .execute(&mut db)
         .map_err(error::Error::from)?;
-    restrict(&path)?;
     File::open(&path).and_then(|file| file.sync_all()).map_err(io_at(&path))?;
     let mut copy = open_copy(&path)?;
     manifest.migrations = backend::migrations_made(&mut copy)?;
@@ -73,11 +75,6 @@ fn sqlite_out(pools: &Pools, folder: &Path, tables: &[&str], manifest: &mut Mani
     drop(copy);
     manifest.pieces.push(Piece::of(folder, SQLITE_FILE)?);
     Ok(())
-}
-
-fn restrict(path: &Path) -> Result<(), Error> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).map_err(io_at(path))
 }
 
 /// Opens a copied file for reading.
@@ -111,7 +108,7 @@ async fn postgres_out(
         .await
         .map_err(t)?;
     manifest.migrations = versions.iter().map(|row| row.get(0)).collect();
-    fs::create_dir_all(folder.join("tables")).map_err(io_at(folder))?;
+    private::folder(&folder.join("tables")).map_err(io_at(folder))?;
     for table in tables {
         let columns = client
             .query(
@@ -124,7 +121,7 @@ async fn postgres_out(
         let columns: Vec<String> = columns.iter().map(|row| row.get(0)).collect();
         let name = format!("tables/{table}.copy");
         let path = folder.join(&name);
-        let mut out = BufWriter::new(File::create_new(&path).map_err(io_at(&path))?);
+        let mut out = BufWriter::new(private::new_file(&path).map_err(io_at(&path))?);
         let sql = format!("COPY \"{table}\" ({}) TO STDOUT", quoted(&columns));
         let mut rows = 0;
         let stream = client.copy_out(&sql).await.map_err(t)?;
@@ -136,7 +133,6 @@ async fn postgres_out(
         }
         let out = out.into_inner().map_err(|e| io_at(&path)(e.into_error()))?;
         out.sync_all().map_err(io_at(&path))?;
-        restrict(&path)?;
         manifest.tables.push(Table { name: (*table).into(), columns, rows });
         manifest.pieces.push(Piece::of(folder, &name)?);
     }
@@ -238,7 +234,7 @@ impl Target {
             Kind::Sqlite => {
                 let (from, to) = (folder.join(SQLITE_FILE), self.path());
                 if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                    fs::create_dir_all(folder).map_err(io_at(folder))?;
+                    private::folder(folder).map_err(io_at(folder))?;
                 }
                 let filled = Filled::File(to.clone());
                 let copied =

@@ -10,6 +10,7 @@ use crate::store::backend::Tree;
 use crate::store::error;
 use crate::store::files::Files;
 use crate::store::installation;
+use crate::store::private;
 use crate::store::unit::{Opening, Store};
 use crate::store::vault;
 use chrono::{DateTime, Utc};
@@ -78,7 +79,7 @@ pub fn restore(from: &Path, keys_from: Option<&Path>, opening: Opening) -> Resul
             filled_main.undo();
             filled_keys.undo();
             let _ = fs::remove_dir_all(&files);
-            return Err(Error::Refused(why));
+            return Err(Error::Refused(why.to_string()));
         }
     };
     hold(&store)?;
@@ -114,7 +115,7 @@ fn copy_files(main_folder: &Path, into: &Path) -> Result<(), Error> {
     each_listed(main_folder, &mut |id, _, _| {
         let (from, to) = (sealed_file(main_folder, id), files.path(id));
         if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).map_err(io_at(folder))?;
+            private::folder(folder).map_err(io_at(folder))?;
         }
         manifest::copy_hashed(File::open(&from).map_err(io_at(&from))?, &to)?;
         if let Some(folder) = to.parent() {
