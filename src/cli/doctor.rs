@@ -25,6 +25,12 @@ pub fn run(path: Option<&Path>) -> ExitCode {
         Err(code) => return code,
     };
     let mut lines = vec![Line::Good("the configuration can be used".into())];
+    lines.extend(config.plain_databases().into_iter().map(|key| {
+        Line::Look(format!(
+            "{key} is spoken to in plain text over the network: passwords and everything not sealed can be read \
+             on the way. Only a trial (development = true) may; take sslmode=disable away."
+        ))
+    }));
     let missing = missing(&config);
     if missing.is_empty() {
         match boot::app(&config, Clock::System, false) {

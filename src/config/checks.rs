@@ -13,6 +13,7 @@ pub fn run(config: &Config, origins: &BTreeMap<String, Origin>, problems: &mut V
     };
     listening(config, &mut wrong);
     databases(config, &mut wrong);
+    plain_databases(config, &mut wrong);
     mail(config, &mut wrong);
     controllers(config, &mut wrong);
     sources(config, &mut wrong);
@@ -78,6 +79,21 @@ fn databases(config: &Config, wrong: &mut impl FnMut(&str, String)) {
     }
 }
 
+/// Passwords, and what case keys are wrapped in, must not cross a network in plain text.
+fn plain_databases(config: &Config, wrong: &mut impl FnMut(&str, String)) {
+    if config.general.development {
+        return;
+    }
+    for key in config.plain_databases() {
+        // the host is not quoted: of a password with an @ in it, part is taken for the host
+        let sentence = format!(
+            "{key} would be spoken to in plain text over the network: take sslmode=disable away (database.tls_ca \
+             names an authority of your own), or set development = true for a trial."
+        );
+        wrong(key, sentence);
+    }
+}
+
 fn mail(config: &Config, wrong: &mut impl FnMut(&str, String)) {
     let mail = &config.mail;
     if mail.transport == Transport::File {
@@ -135,6 +151,13 @@ fn sources(config: &Config, wrong: &mut impl FnMut(&str, String)) {
         );
         if !fits {
             let sentence = format!("source[{at}].url is not the address of a {} source.", source.kind);
+            wrong(&format!("source[{at}].url"), sentence);
+        }
+        // not even for a trial: what people trusted another system with is real
+        if source.url.is_plain_over_the_network() {
+            let sentence = format!(
+                "source[{at}].url would be spoken to in plain text over the network: take sslmode=disable away."
+            );
             wrong(&format!("source[{at}].url"), sentence);
         }
     }

@@ -7,7 +7,7 @@ use crate::domain::calendar::{Country, Profile};
 use crate::domain::language::Lang;
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -265,6 +265,20 @@ impl DatabaseUrl {
             DatabaseUrl::Sqlite(path) => SecretString::from(format!("sqlite:{}", path.display())),
             DatabaseUrl::Postgres(url) => url.clone(),
         }
+    }
+
+    /// Whether this address speaks to another machine in plain text (`sslmode=disable`).
+    pub fn is_plain_over_the_network(&self) -> bool {
+        use tokio_postgres::config::{Config, Host, SslMode};
+        let DatabaseUrl::Postgres(url) = self else { return false };
+        // one that cannot be read is told when it is opened
+        let Ok(config) = url.expose_secret().parse::<Config>() else { return false };
+        let is_named_elsewhere =
+            config.get_hosts().iter().any(|host| matches!(host, Host::Tcp(name) if !is_loopback(name)));
+        // a number beside a name is what is connected to
+        let is_elsewhere =
+            is_named_elsewhere || config.get_hostaddrs().iter().any(|ip| !ip.to_canonical().is_loopback());
+        config.get_ssl_mode() == SslMode::Disable && is_elsewhere
     }
 }
 

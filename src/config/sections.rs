@@ -242,6 +242,13 @@ impl Config {
         self.database.key_store_url.clone().unwrap_or_else(|| DatabaseUrl::Sqlite(self.in_data("keys.db")))
     }
 
+    /// The settings of those of our databases that are spoken to in plain text over the network.
+    pub fn plain_databases(&self) -> Vec<&'static str> {
+        let both =
+            [("database.url", self.database_url()), ("database.key_store_url", self.key_store_url())];
+        both.into_iter().filter(|(_, url)| url.is_plain_over_the_network()).map(|(key, _)| key).collect()
+    }
+
     /// Where the master key is.
     pub fn master_key_file(&self) -> PathBuf {
         self.keys.master_key_file.clone().unwrap_or_else(|| self.in_data("master.key"))

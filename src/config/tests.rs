@@ -340,6 +340,46 @@ fn the_key_store_is_another_database() {
 }
 
 #[test]
+fn a_database_on_another_machine_is_never_spoken_to_in_plain_text() {
+    let both = |main: &str, keys: &str| {
+        format!("database.url = \"postgres://u:hunter2@{main}\"\ndatabase.key_store_url = \"postgres://u@{keys}\"")
+    };
+    let said = refused(&with(&both("db.example/a?sslmode=disable", "192.0.2.7/b?sslmode=disable")), &[]);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("line 1: database.url would be spoken to in plain text"), "{said:?}");
+    assert!(said[1].starts_with("line 2: database.key_store_url would be"), "{said:?}");
+    assert!(!said.concat().contains("hunter2"));
+    // one of several hosts, and the number that stands for a name
+    for odd in ["localhost,db.example/a?sslmode=disable", "localhost/a?hostaddr=192.0.2.7&sslmode=disable"] {
+        assert_eq!(refused(&with(&both(odd, "localhost/b")), &[]).len(), 1, "{odd}");
+    }
+    for fine in [
+        "127.0.0.1/a?sslmode=disable",
+        "localhost:5433/a?sslmode=disable",
+        "[::1]/a?sslmode=disable",
+        "%2Frun%2Fpostgresql/a?sslmode=disable",
+        "db.example/a",
+        "db.example/a?sslmode=require",
+        "db.example/a?sslmode=verify-full",
+    ] {
+        parsed(&with(&both(fine, "localhost/b")));
+    }
+    let trial = format!("development = true\n{}", both("db.example/a?sslmode=disable", "localhost/b"));
+    assert_eq!(parsed(&with(&trial)).plain_databases(), ["database.url"], "doctor names it");
+    // of a password with an @ in it, part is taken for the host
+    let odd = "postgres://u:p@ss$word@db.example/a?sslmode=disable";
+    let said = refused(&with(&format!("{}\ndatabase.url = \"{odd}\"", "database.key_store_url = \"sqlite:k\"")), &[]);
+    assert!(said.len() == 1 && !said[0].contains("ss$word"), "{said:?}");
+    let source = "[[source]]\nname = \"a\"\nkind = \"postgres\"\nmap = \"m\"\n\
+                  url = \"postgres://db.example/a?sslmode=disable\"\n";
+    for trial in ["", "development = true"] {
+        let said = refused(&format!("{}{source}", with(trial)), &[]);
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains("source[0].url would be spoken to in plain text"), "{said:?}");
+    }
+}
+
+#[test]
 fn controllers_and_sources_are_told_apart_by_their_names() {
     assert_eq!(
         refused("mail.host = \"m.example\"\n", &[]),
