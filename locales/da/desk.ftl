@@ -1,7 +1,7 @@
 ### Skrivebordet: døren, indtastning, historikken.
 
 error-otp-wrong = Koden passer ikke, eller den er brugt. Vent på den næste.
-error-password-common = Den adgangskode står på lister over stjålne adgangskoder. Vælg en anden.
+error-password-common = Den adgangskode er let at gætte. Vælg en anden, gerne flere ord efter hinanden.
 error-password-own-words = Dit navn, din adresse og organisationens navn må ikke stå i adgangskoden. Vælg en anden.
 error-password-different = De to adgangskoder er ikke ens. Skriv den samme to gange.
 error-colleague = Vælg en kollega, der arbejder på sager

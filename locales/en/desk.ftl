@@ -1,7 +1,7 @@
 ### The desk: the door, entering, the history.
 
 error-otp-wrong = The code is not right, or it was used before. Wait for the next one.
-error-password-common = That password is on lists of stolen passwords. Choose another.
+error-password-common = That password is easy to guess. Choose another. Several words in a row are good.
 error-password-own-words = Your name, your address and the name of the organisation may not be in the password. Choose another.
 error-password-different = The two passwords differ. Write the same twice.
 error-colleague = Choose a colleague who works on cases

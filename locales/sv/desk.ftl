@@ -1,7 +1,7 @@
 ### Skrivbordet: dörren, inmatning, historiken.
 
 error-otp-wrong = Koden stämmer inte, eller så är den använd. Vänta på nästa.
-error-password-common = Det lösenordet finns på listor över stulna lösenord. Välj ett annat.
+error-password-common = Det lösenordet är lätt att gissa. Välj ett annat, gärna flera ord efter varandra.
 error-password-own-words = Ditt namn, din adress och organisationens namn får inte stå i lösenordet. Välj ett annat.
 error-password-different = De två lösenorden är inte lika. Skriv samma två gånger.
 error-colleague = Välj en kollega som arbetar med ärenden
