@@ -31,6 +31,7 @@ clock-last_day_extend = Sidste dag for at forlænge eller afslå
 clock-last_day_extend-disputable = Efter { $date } kan det anfægtes. Skriv hvorfor.
 clock-last_day_extend-passed = Det er for sent at forlænge. Sidste dag var { $date }.
 clock-refuse_late = Loven siger, at et afslag skal gives senest { $date }. Du kan stadig sende det, men skriv hvorfor det er for sent.
+clock-overdue_from = Fristen er overskredet fra { $instant }, når { $date } er slut i { $place }.
 clock-extended = Forlænget til { $date }
 clock-if_extended = Hvis vi forlænger: { $date }
 clock-paused = På pause, dag { $n }

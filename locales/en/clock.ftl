@@ -31,6 +31,7 @@ clock-last_day_extend = Last day to extend or refuse
 clock-last_day_extend-disputable = After { $date } it can be disputed. Say why.
 clock-last_day_extend-passed = It is too late to extend. The last day was { $date }.
 clock-refuse_late = By law a refusal is due by { $date }. You can still send it, but say why it is late.
+clock-overdue_from = Overdue from { $instant }, when { $date } has ended in { $place }.
 clock-extended = Extended to { $date }
 clock-if_extended = If extended: { $date }
 clock-paused = Paused, day { $n }

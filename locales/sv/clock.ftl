@@ -31,6 +31,7 @@ clock-last_day_extend = Sista dag att förlänga eller avslå
 clock-last_day_extend-disputable = Efter { $date } kan det ifrågasättas. Skriv varför.
 clock-last_day_extend-passed = Det är för sent att förlänga. Sista dag var { $date }.
 clock-refuse_late = Enligt lagen ska ett avslag lämnas senast { $date }. Du kan fortfarande skicka det, men skriv varför det är sent.
+clock-overdue_from = Fristen är överskriden från { $instant }, när { $date } är slut i { $place }.
 clock-extended = Förlängd till { $date }
 clock-if_extended = Om vi förlänger: { $date }
 clock-paused = Pausad, dag { $n }
