@@ -70,7 +70,11 @@ fn run_single(arguments: &Arguments) -> Result<ExitCode, String> {
     let pauses = arguments.pauses.iter().map(|text| facts::pause(text)).collect::<Result<_, _>>()?;
     let facts = Facts::new(country, received, arguments.extended, pauses)?;
     let rules = facts::rules(country, arguments.profile, arguments.promise.0);
-    let text = if arguments.json { report::json(&facts, &rules) } else { report::text(&facts, &rules, arguments.lang) };
+    let text = if arguments.json {
+        report::json(&facts, &rules)
+    } else {
+        report::text(&facts, &rules, arguments.lang)
+    };
     writeln!(std::io::stdout(), "{text}").map_err(|error| format!("Cannot write the answer: {error}."))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -244,8 +244,7 @@ impl Config {
 
     /// The settings of those of our databases that are spoken to in plain text over the network.
     pub fn plain_databases(&self) -> Vec<&'static str> {
-        let both =
-            [("database.url", self.database_url()), ("database.key_store_url", self.key_store_url())];
+        let both = [("database.url", self.database_url()), ("database.key_store_url", self.key_store_url())];
         both.into_iter().filter(|(_, url)| url.is_plain_over_the_network()).map(|(key, _)| key).collect()
     }
 

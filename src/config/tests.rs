@@ -342,7 +342,9 @@ fn the_key_store_is_another_database() {
 #[test]
 fn a_database_on_another_machine_is_never_spoken_to_in_plain_text() {
     let both = |main: &str, keys: &str| {
-        format!("database.url = \"postgres://u:hunter2@{main}\"\ndatabase.key_store_url = \"postgres://u@{keys}\"")
+        format!(
+            "database.url = \"postgres://u:hunter2@{main}\"\ndatabase.key_store_url = \"postgres://u@{keys}\""
+        )
     };
     let said = refused(&with(&both("db.example/a?sslmode=disable", "192.0.2.7/b?sslmode=disable")), &[]);
     assert_eq!(said.len(), 2, "{said:?}");
@@ -368,7 +370,10 @@ fn a_database_on_another_machine_is_never_spoken_to_in_plain_text() {
     assert_eq!(parsed(&with(&trial)).plain_databases(), ["database.url"], "doctor names it");
     // of a password with an @ in it, part is taken for the host
     let odd = "postgres://u:p@ss$word@db.example/a?sslmode=disable";
-    let said = refused(&with(&format!("{}\ndatabase.url = \"{odd}\"", "database.key_store_url = \"sqlite:k\"")), &[]);
+    let said = refused(
+        &with(&format!("{}\ndatabase.url = \"{odd}\"", "database.key_store_url = \"sqlite:k\"")),
+        &[],
+    );
     assert!(said.len() == 1 && !said[0].contains("ss$word"), "{said:?}");
     let source = "[[source]]\nname = \"a\"\nkind = \"postgres\"\nmap = \"m\"\n\
                   url = \"postgres://db.example/a?sslmode=disable\"\n";

@@ -2,9 +2,9 @@
 //! the address from what was proven. What goes out is kept as sent.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::normalise;
 use crate::domain::identity::Channel;
 use crate::domain::letter::Letter;
+use crate::domain::normalise;
 use crate::domain::person::Person;
 use crate::mail::authority::authority;
 use crate::mail::render::{self, ControllerFacts, Frame};

@@ -154,7 +154,7 @@ pub fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last
         .chars()
-        .filter(|c| !c.is_control() && !crate::crypto::normalise::is_invisible(*c))
+        .filter(|c| !c.is_control() && !crate::domain::normalise::is_invisible(*c))
         .take(LONGEST_NAME)
         .collect();
     if clean.trim().is_empty() { "file".into() } else { clean }

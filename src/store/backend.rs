@@ -132,7 +132,8 @@ impl Pools {
         let kind = Kind::of(url.expose_secret());
         if kind == Kind::Sqlite {
             let path = Path::new(sqlite_path(url.expose_secret()));
-            private::sqlite_database(path).map_err(|e| format!("its file cannot be kept from others: {e}"))?;
+            private::sqlite_database(path)
+                .map_err(|e| format!("its file cannot be kept from others: {e}"))?;
         }
         let manager = |read_only| Manager { url: url.clone(), tls: tls.clone(), read_only };
         // r2d2 hides why a connection fails: ask once by hand

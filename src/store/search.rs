@@ -1,9 +1,9 @@
 //! Exact search by mail, phone, whole name words and reference over keyed hashes. Nothing in clear.
 
 use crate::crypto::blind::{BlindIndex, Field};
-use crate::crypto::normalise::name_words;
 use crate::crypto::sealed::{Place, open_json};
 use crate::domain::calendar::Country;
+use crate::domain::normalise::name_words;
 use crate::domain::person::Person;
 use crate::domain::reference::Reference;
 use crate::store::backend::Db;

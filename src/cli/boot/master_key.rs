@@ -58,7 +58,9 @@ impl Made {
         let gone = if is_ours { std::fs::remove_file(&self.path) } else { Ok(()) };
         let file = match gone {
             Ok(()) => "The key this node made opens nothing, and its file was removed.".to_owned(),
-            Err(why) => format!("The key this node made opens nothing; remove {path} (it could not be: {why})."),
+            Err(why) => {
+                format!("The key this node made opens nothing; remove {path} (it could not be: {why}).")
+            }
         };
         format!(
             "Another node set this installation up at the same time, with a master key of its own. {file} Copy the \

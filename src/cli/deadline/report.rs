@@ -113,7 +113,10 @@ mod tests {
     #[test]
     fn it_is_said_in_the_words_of_the_status_page_in_every_language() {
         for (lang, all) in [
-            (Lang::En, ["Answer by Tue 10 Mar 2026", "The law: one month later", "public holidays in Sweden"]),
+            (
+                Lang::En,
+                ["Answer by Tue 10 Mar 2026", "The law: one month later", "public holidays in Sweden"],
+            ),
             (Lang::Da, ["Svar senest tirs. 10. mar. 2026", "Lovens frist", "helligdage i Sverige"]),
             (Lang::Sv, ["Svar senast tis 10 mars 2026", "Lagens", "helgdagar i Sverige"]),
         ] {

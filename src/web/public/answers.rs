@@ -2,9 +2,9 @@
 //! changed: free text keeps every character, zero-width and right-to-left ones too. Only control
 //! characters are refused, with a message.
 
-use crate::crypto::normalise;
 use crate::domain::calendar::Country;
 use crate::domain::language::Lang;
+use crate::domain::normalise;
 use crate::domain::person::RepresentativeKind;
 use crate::domain::right::Right;
 use crate::services::conversation::LONGEST;

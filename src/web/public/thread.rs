@@ -2,7 +2,7 @@
 //! never a letter that holds a link or a code.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::normalise;
+use crate::domain::normalise;
 use crate::domain::outcome::Outcome;
 use crate::domain::right::Right;
 use crate::services::{Error, Result};

@@ -1,9 +1,9 @@
 //! The form that enters a case: what was typed, what has to be mended, what it becomes.
 
-use crate::crypto::normalise;
 use crate::domain::case::Intake;
 use crate::domain::deadline;
 use crate::domain::language::Lang;
+use crate::domain::normalise;
 use crate::domain::person::{Person, Representative, RepresentativeKind};
 use crate::domain::right::Right;
 use crate::services::app::Controller;

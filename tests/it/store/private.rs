@@ -45,7 +45,9 @@ fn databases_sealed_files_backups_and_what_is_restored_are_their_owner_s_alone()
         let is_there = |ending: &str| all.iter().any(|path| path.to_str().unwrap().ends_with(ending));
         assert!(is_there("manifest.json") && is_there("files.txt") && is_there("master.key"), "{all:#?}");
         if db.kind == indsigt::store::backend::Kind::Sqlite {
-            for name in ["main.sqlite", "main.sqlite-wal", "main.sqlite-shm", "keys.sqlite", "database.sqlite"] {
+            for name in
+                ["main.sqlite", "main.sqlite-wal", "main.sqlite-shm", "keys.sqlite", "database.sqlite"]
+            {
                 assert!(is_there(name), "{name}: {all:#?}");
             }
         }
