@@ -30,7 +30,7 @@ pub use order::{
     Withheld,
 };
 pub use read::{Problem, Verified, verify};
-pub use schema::{SCHEMA_PATH, schema_text};
+pub use schema::schema_text;
 pub use writer::{PackageSummary, write};
 
 /// Most records in one part, as the schema promises.

@@ -173,7 +173,6 @@ pub struct FileRow {
     pub media_type: String,
     /// Size in bytes.
     pub bytes: i64,
-    sha256: Vec<u8>,
     made_at: NaiveDateTime,
 }
 
@@ -184,20 +183,10 @@ impl FileRow {
         Ok(String::from_utf8_lossy(&clear).into_owned())
     }
 
-    /// SHA-256 of the clear bytes, hex.
-    pub fn sha256(&self, key: &CaseKey) -> Result<String> {
-        let clear = open(key, &hash_place(&self.id), &self.sha256)?;
-        Ok(String::from_utf8_lossy(&clear).into_owned())
-    }
-
     /// When it was kept.
     pub fn made_at(&self) -> DateTime<Utc> {
         self.made_at.and_utc()
     }
-}
-
-fn hash_place(id: &str) -> Place<'_> {
-    Place { table: "files", column: "sha256", row: id }
 }
 
 /// Enters the row of a written file.
@@ -222,7 +211,6 @@ pub fn insert(
             files::name.eq(seal(key, &place, name.as_bytes())),
             files::media_type.eq(media_type),
             files::bytes.eq(i64::try_from(written.bytes).unwrap_or(i64::MAX)),
-            files::sha256.eq(seal(key, &hash_place(&written.id), written.sha256.as_bytes())),
             files::made_at.eq(tx.now.naive_utc()),
         ))
         .execute(tx.db)?;

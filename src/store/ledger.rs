@@ -14,7 +14,7 @@ use diesel::prelude::*;
 const BATCH: i64 = 500;
 
 /// A row of the ledger.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = ledger)]
 #[expect(missing_docs, reason = "columns are explained in the migration")]
 pub struct Row {
@@ -99,30 +99,10 @@ pub fn sign(tx: &mut Tx<'_>) -> Result<Option<(i64, String)>> {
     Ok(Some((size, signed)))
 }
 
-/// Every row of the ledger from `after`, in pages.
-pub fn rows_after(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>> {
-    Ok(ledger::table
-        .filter(ledger::seq.gt(after))
-        .order(ledger::seq.asc())
-        .limit(limit)
-        .select(Row::as_select())
-        .load(db)?)
-}
-
 /// Every signed head kept in the database.
 pub fn signed_heads(db: &mut Db) -> Result<Vec<(i64, String)>> {
     Ok(checkpoints::table
         .order(checkpoints::seq.asc())
         .select((checkpoints::seq, checkpoints::signed))
-        .load(db)?)
-}
-
-/// Heads of every chain, in pages by name.
-pub fn heads_after(db: &mut Db, after: &str, limit: i64) -> Result<Vec<(String, i64, Vec<u8>)>> {
-    Ok(chain_heads::table
-        .filter(chain_heads::chain.gt(after))
-        .order(chain_heads::chain.asc())
-        .select((chain_heads::chain, chain_heads::seq, chain_heads::mac))
-        .limit(limit)
         .load(db)?)
 }

@@ -261,7 +261,6 @@ diesel::table! {
         name -> Binary,
         media_type -> Text,
         bytes -> BigInt,
-        sha256 -> Binary,
         made_at -> Timestamp,
     }
 }

@@ -81,6 +81,7 @@ fn organisation(controller: &Controller) -> Organisation {
         hours: None,
         privacy_notice: controller.privacy_notice.clone(),
         dpo: controller.contact_person.as_deref().and_then(reached_at),
+        accent: controller.accent.as_ref().map(|colour| colour.trim_start_matches('#').to_owned()),
     }
 }
 

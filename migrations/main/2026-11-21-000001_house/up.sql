@@ -276,8 +276,6 @@ CREATE TABLE files (
     name BYTEA NOT NULL,
     media_type TEXT NOT NULL,
     bytes BIGINT NOT NULL,
-    -- sealed: in clear it would confirm a guess of what somebody sent
-    sha256 BYTEA NOT NULL,
     made_at TIMESTAMP NOT NULL
 );
 CREATE INDEX files_by_case ON files (case_id);

@@ -243,13 +243,4 @@ impl DataMap {
     pub fn activity(&self, code: &str) -> Option<&Activity> {
         self.activity.iter().find(|activity| activity.code.get_ref() == code)
     }
-
-    /// Kinds of identifiers this source can be searched by.
-    pub fn searchable(&self) -> Vec<IdentifierKind> {
-        let mut kinds: Vec<_> =
-            self.table.iter().flat_map(|table| &table.identifier).map(|identifier| identifier.kind).collect();
-        kinds.sort();
-        kinds.dedup();
-        kinds
-    }
 }

@@ -4,5 +4,6 @@ mod documents;
 mod gates;
 mod layers;
 mod schema;
+mod settings;
 mod sources;
 mod tidy;

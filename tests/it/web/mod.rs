@@ -1,5 +1,6 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
+mod accent;
 mod browser;
 mod case_refusals;
 mod case_steps;
