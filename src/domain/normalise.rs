@@ -120,7 +120,8 @@ pub fn name_words(typed: &str) -> Vec<String> {
 /// Dotless ı stays itself: it is another letter, and merging it has let people take over other
 /// people's accounts.
 pub fn fold(typed: &str) -> String {
-    let lower = text(typed).chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c });
+    let clean = text(typed);
+    let lower = clean.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c });
     // what lower case took apart is put together again
     text(&lower.collect::<String>().replace('ß', "ss"))
 }
