@@ -118,7 +118,7 @@ mod tests {
                 ["Answer by Tue 10 Mar 2026", "The law: one month later", "public holidays in Sweden"],
             ),
             (Lang::Da, ["Svar senest tirs. 10. mar. 2026", "Lovens frist", "helligdage i Sverige"]),
-            (Lang::Sv, ["Svar senast tis 10 mars 2026", "Lagens", "helgdagar i Sverige"]),
+            (Lang::Sv, ["Svara senast tis 10 mars 2026", "Lagens", "helgdagar i Sverige"]),
         ] {
             let page = told(lang, "2026-02-10", &[], false);
             for words in all {
