@@ -233,7 +233,6 @@ ui-file-page-more =
         [one] { $n } post
        *[other] { $n } poster
     }
-ui-file-page-get = Hent siden
 ui-file-package = Hele pakken
 ui-file-package-more = Til at gemme eller til et andet firma.
 ui-file-package-get = Hent pakken
@@ -286,7 +285,6 @@ ui-sessions-more = Alle sessioner slutter, når din adgangskode, kode eller roll
 ui-this-session = Denne session
 ui-end = Afslut
 ui-end-others = Afslut alle andre
-ui-browser = Browser
 ui-since = Siden
 ui-last-used = Sidst brugt
 ui-sign-in = Log ind
@@ -463,18 +461,12 @@ ui-why-tasks =
 ui-why-incomplete = Svaret er ikke skrevet færdigt
 ui-why-package = Pakken bliver lavet nu
 ui-why-until = Til og med { $date }
-ui-why-passed = Fristen var { $date }
-ui-why-role = Det kan { $role } gøre
-ui-why-stopped = Stoppet af personen: GDPR-ansvarlig afgør
-ui-why-no-channel = Ingen adresse er bevist
 
 ## What a step needs, as a list
 ui-tick-level = Identitet på niveau { $n }
 ui-tick-tasks = Alle steder har svaret
 ui-tick-outcome = Udfald
-ui-tick-ground = Grund
 ui-tick-reason = Begrundelse
-ui-tick-words = Ord til personen
 ui-tick-complaint = Hvor man kan klage
 ui-tick-court = Domstolene
 ui-tick-date = Ny dato
@@ -482,7 +474,6 @@ ui-tick-schema = Alle dele følger skemaet
 ui-tick-hashes = Kontroltallene passer
 ui-tick-channel = Adressen er bevist
 ui-tick-approved = Læst af en anden
-ui-tick-register = Oplysninger om brug og modtagere (artikel 15)
 
 ## Look up
 ui-lookup-title = Hvem er personen i vores systemer?
@@ -519,7 +510,6 @@ ui-no-candidates = Ingen kandidater
 ui-no-candidates-more = Intet i kilderne passer til det, der er bevist.
 ui-let-prove = Lad personen bevise det
 ui-address-young = Kan ikke bruges: den kom til mindre end { $n } dage før anmodningen.
-ui-address-unproven = Kan ikke bruges: posten er ikke bevist.
 ui-send-code = Send koden
 ui-code-rules = Vi skriver til adressen; personen henter koden, når det passer. Otte cifre, 10 minutter, fem forsøg. Den giver niveau 2 og åbner intet.
 ui-contact-back = Eller notér, at du selv fik fat i personen
@@ -599,8 +589,6 @@ ui-look-for = Led efter
 ui-look-for-more = Bevist, at det er personens.
 ui-connected = Forbundne kilder, søges for dig
 ui-by-hand = Steder, kolleger leder
-ui-other-places = Andre steder
-ui-other-places-hint = Ét på hver linje, for eksempel ”Support: mailboks”.
 ui-tasks-due = Opgaverne skal være besvaret
 ui-collect-then = Hvert sted bliver en opgave. Svaret kan skrives, når alle har svaret.
 ui-task-lead = Find det, vi har om personen, og skriv, hvor du ledte. Du afgør ikke noget: en kollega læser det igennem først.
@@ -630,7 +618,6 @@ ui-ground-f = Legitim interesse (f)
 ui-where-searched = Hvor og hvordan ledte du?
 ui-where-searched-hint = Systemer, mapper, ord, til hvilken dag. Det kommer med i svaret, også når du intet fandt.
 ui-finish-task = Afslut opgaven
-ui-task-can-change = Du kan ændre dit svar, indtil sagen sendes til gennemsyn.
 ui-documents = Dokumenter
 ui-documents-more = Hentes som filer, vises aldrig her.
 
@@ -653,7 +640,6 @@ ui-always-in-letter = Står altid i brevet
 ui-cannot-remove = Kan ikke fjernes.
 ui-who-approves = Hvem godkender?
 ui-single-handed-rule = Du godkender selv, med en ny kode. Det bliver noteret.
-ui-save-and-check = Gem, og se brevet
 ui-save-first = Vælg et udfald, og tryk på »Vis brevet« først. Så kan du sende det til gennemsyn.
 ui-nothing-leaves = Intet sendes, før det er godkendt.
 ui-review-title = Læs svaret igennem
@@ -710,7 +696,6 @@ ui-extend-why-da = På dansk. Det fortsætter ”Vi forlænger fristen, fordi �
 ui-extend-why-sv = På svensk. Det fortsætter ”Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = På engelsk. Det fortsætter ”We extend the period because …”
 ui-extend-why-hint = Hvad der tager tid, og hvorfor.
-ui-extend-meanwhile = Hvad får personen imens?
 ui-disputable-hint = Sidste sikre dag er forbi. Grunden gemmes, og forlængelsen markeres: kan anfægtes.
 ui-extend-do = Forlæng, og send brevet
 ui-withdraw-evidence = Personen trækker det tilbage
@@ -784,7 +769,6 @@ ui-desk-error-429 = For mange forsøg
 ui-desk-error-500 = Noget gik galt
 ui-desk-error-503 = Ikke lige nu
 ui-desk-error-500-body = Intet er gemt. Prøv igen; sker det igen, så tal med din administrator.
-ui-desk-error-503-body = Databasen eller nøglerne svarer ikke. Intet er gemt. Prøv igen om lidt.
 ui-desk-error-form = Siden er for gammel eller kom fra et andet sted. Åbn den igen, og prøv så.
 
 ## Letters and jobs, the demo’s mails
@@ -821,7 +805,4 @@ ui-mail-to = Til og emne
 ui-the-mail = Mailen
 
 ## What just happened
-ui-done-saved = Gemt
 ui-done-sent = Brevet er på vej
-ui-done-code = Koden er på vej
-ui-done-address = Adressen er bekræftet

@@ -161,5 +161,3 @@ collect-hand-due = Senest, hvis en anden dag
 finding-first = De første { $n } af { $all } poster vises. Pakken har dem alle.
 withheld-why = { $why }
 send-postal-on_record = Til postadressen i jeres systemer, aldrig til en fra anmodningen
-actor-person = Personen
-actor-system = Programmet

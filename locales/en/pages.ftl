@@ -233,7 +233,6 @@ ui-file-page-more =
         [one] { $n } record
        *[other] { $n } records
     }
-ui-file-page-get = Download the page
 ui-file-package = The whole package
 ui-file-package-more = To keep, or for another company.
 ui-file-package-get = Download the package
@@ -286,7 +285,6 @@ ui-sessions-more = All sessions end when your password, second factor or role ch
 ui-this-session = This session
 ui-end = End
 ui-end-others = End all others
-ui-browser = Browser
 ui-since = Since
 ui-last-used = Last used
 ui-sign-in = Sign in
@@ -463,18 +461,12 @@ ui-why-tasks =
 ui-why-incomplete = The answer is not complete
 ui-why-package = The package is being built
 ui-why-until = Until { $date }
-ui-why-passed = The last day was { $date }
-ui-why-role = Done by: { $role }
-ui-why-stopped = Stopped by the person: the privacy officer decides
-ui-why-no-channel = No address is proven
 
 ## What a step needs, as a list
 ui-tick-level = Identity level { $n }
 ui-tick-tasks = All places have answered
 ui-tick-outcome = Outcome
-ui-tick-ground = Ground
 ui-tick-reason = Reason
-ui-tick-words = Words to the person
 ui-tick-complaint = Where to complain
 ui-tick-court = Court
 ui-tick-date = New date
@@ -482,7 +474,6 @@ ui-tick-schema = Every part fits the schema
 ui-tick-hashes = Hashes match
 ui-tick-channel = Channel proven
 ui-tick-approved = Read by a second person
-ui-tick-register = Article 15 facts about use and recipients
 
 ## Look up
 ui-lookup-title = Who is the person in our systems?
@@ -519,7 +510,6 @@ ui-no-candidates = No candidates
 ui-no-candidates-more = Nothing in the sources fits what is proven.
 ui-let-prove = Let the person prove it
 ui-address-young = Not possible: it came on record less than { $n } days before the request.
-ui-address-unproven = Not possible: the record is not proven.
 ui-send-code = Send the code
 ui-code-rules = We write to the address; the person fetches the code when ready. Eight digits, 10 minutes, five tries. It gives level 2 and opens nothing.
 ui-contact-back = Or record that you reached them yourself
@@ -599,8 +589,6 @@ ui-look-for = Look for
 ui-look-for-more = Proven to be the person’s.
 ui-connected = Connected sources, searched for you
 ui-by-hand = Places colleagues search
-ui-other-places = Other places
-ui-other-places-hint = One a line, for example “Support: mailbox”.
 ui-tasks-due = Tasks are due
 ui-collect-then = Each place becomes a task. The answer can be written when all have answered.
 ui-task-lead = Find what we hold about the person, and say where you looked. You decide nothing: a colleague reads it first.
@@ -630,7 +618,6 @@ ui-ground-f = Legitimate interests (f)
 ui-where-searched = Where and how you searched
 ui-where-searched-hint = Systems, folders, words, up to which day. It stands in the answer, also when you found nothing.
 ui-finish-task = Finish the task
-ui-task-can-change = You can change your answer until the case is sent for review.
 ui-documents = Documents
 ui-documents-more = Downloaded as files, never shown here.
 
@@ -653,7 +640,6 @@ ui-always-in-letter = Always in the letter
 ui-cannot-remove = Cannot be removed.
 ui-who-approves = Who approves
 ui-single-handed-rule = You approve it yourself, with a fresh code. It is marked as single-handed.
-ui-save-and-check = Save and see the letter
 ui-save-first = Choose an outcome and press “Show the letter” first. Then you can send it for review.
 ui-nothing-leaves = Nothing leaves before it is approved.
 ui-review-title = Review the answer
@@ -710,7 +696,6 @@ ui-extend-why-da = In Danish. It continues “Vi forlænger fristen, fordi …�
 ui-extend-why-sv = In Swedish. It continues “Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = It continues “We extend the period because …”
 ui-extend-why-hint = Say what takes time and why.
-ui-extend-meanwhile = What they get meanwhile
 ui-disputable-hint = The safe day is past. The reason is kept and the extension marked disputable.
 ui-extend-do = Extend and send the letter
 ui-withdraw-evidence = The person withdraws
@@ -784,7 +769,6 @@ ui-desk-error-429 = Too many tries
 ui-desk-error-500 = Something went wrong
 ui-desk-error-503 = Not just now
 ui-desk-error-500-body = Nothing was saved. Try again; if it happens again, talk to your administrator.
-ui-desk-error-503-body = The database or the keys do not answer. Nothing was saved. Try again in a moment.
 ui-desk-error-form = The page is too old or came from elsewhere. Open it again, then try.
 
 ## Letters and jobs, the demo’s mails
@@ -821,7 +805,4 @@ ui-mail-to = To and subject
 ui-the-mail = The e-mail
 
 ## What just happened
-ui-done-saved = Saved
 ui-done-sent = The letter is on its way
-ui-done-code = The code is on its way
-ui-done-address = The address is confirmed

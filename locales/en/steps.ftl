@@ -161,5 +161,3 @@ collect-hand-due = By, if another day
 finding-first = The first { $n } of { $all } records are shown. The package holds them all.
 withheld-why = { $why }
 send-postal-on_record = To the postal address on record in your systems, never to one from the request
-actor-person = The person
-actor-system = The program

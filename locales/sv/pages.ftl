@@ -233,7 +233,6 @@ ui-file-page-more =
         [one] { $n } post
        *[other] { $n } poster
     }
-ui-file-page-get = Hämta sidan
 ui-file-package = Hela paketet
 ui-file-package-more = Att spara eller ge till ett annat företag.
 ui-file-package-get = Hämta paketet
@@ -286,7 +285,6 @@ ui-sessions-more = Alla sessioner avslutas när ditt lösenord, din kod eller di
 ui-this-session = Den här sessionen
 ui-end = Avsluta
 ui-end-others = Avsluta alla andra
-ui-browser = Webbläsare
 ui-since = Sedan
 ui-last-used = Senast använd
 ui-sign-in = Logga in
@@ -463,18 +461,12 @@ ui-why-tasks =
 ui-why-incomplete = Svaret är inte färdigskrivet
 ui-why-package = Paketet skapas nu
 ui-why-until = Till och med { $date }
-ui-why-passed = Sista dag var { $date }
-ui-why-role = Det kan { $role } göra
-ui-why-stopped = Stoppat av personen: GDPR-ansvarig avgör
-ui-why-no-channel = Ingen adress är bevisad
 
 ## What a step needs, as a list
 ui-tick-level = Identitet på nivå { $n }
 ui-tick-tasks = Alla ställen har svarat
 ui-tick-outcome = Utfall
-ui-tick-ground = Grund
 ui-tick-reason = Skäl
-ui-tick-words = Ord till personen
 ui-tick-complaint = Var man kan klaga
 ui-tick-court = Domstol
 ui-tick-date = Nytt datum
@@ -482,7 +474,6 @@ ui-tick-schema = Alla delar följer schemat
 ui-tick-hashes = Kontrollsummorna stämmer
 ui-tick-channel = Adressen är bevisad
 ui-tick-approved = Läst av någon annan
-ui-tick-register = Uppgifter om användning och mottagare (artikel 15)
 
 ## Look up
 ui-lookup-title = Vem är personen i våra system?
@@ -519,7 +510,6 @@ ui-no-candidates = Inga kandidater
 ui-no-candidates-more = Inget i källorna stämmer med det som är bevisat.
 ui-let-prove = Låt personen bevisa det
 ui-address-young = Kan inte användas: den kom till mindre än { $n } dagar före begäran.
-ui-address-unproven = Kan inte användas: posten är inte bevisad.
 ui-send-code = Skicka koden
 ui-code-rules = Vi skriver till adressen; personen hämtar koden när det passar. Åtta siffror, 10 minuter, fem försök. Den ger nivå 2 och öppnar inget.
 ui-contact-back = Eller anteckna att du själv nådde personen
@@ -599,8 +589,6 @@ ui-look-for = Leta efter
 ui-look-for-more = Bevisat att det är personens.
 ui-connected = Anslutna källor, söks åt dig
 ui-by-hand = Ställen där kollegor letar
-ui-other-places = Andra ställen
-ui-other-places-hint = Ett på varje rad, till exempel ”Support: e-postlåda”.
 ui-tasks-due = Arbetsuppgifterna ska vara besvarade
 ui-collect-then = Varje ställe blir en arbetsuppgift. Svaret kan skrivas när alla har svarat.
 ui-task-lead = Hitta det vi har om personen och skriv var du letade. Du avgör inget: en kollega läser igenom det först.
@@ -630,7 +618,6 @@ ui-ground-f = Berättigat intresse (f)
 ui-where-searched = Var och hur letade du?
 ui-where-searched-hint = System, mappar, ord, till vilken dag. Det står i svaret, även när du inget hittade.
 ui-finish-task = Avsluta arbetsuppgiften
-ui-task-can-change = Du kan ändra ditt svar tills ärendet skickas för granskning.
 ui-documents = Dokument
 ui-documents-more = Hämtas som filer, visas aldrig här.
 
@@ -653,7 +640,6 @@ ui-always-in-letter = Står alltid i brevet
 ui-cannot-remove = Kan inte tas bort.
 ui-who-approves = Vem godkänner?
 ui-single-handed-rule = Du godkänner själv, med en ny kod. Det antecknas.
-ui-save-and-check = Spara och se brevet
 ui-save-first = Välj ett utfall och tryck på ”Visa brevet” först. Sedan kan du skicka det till granskning.
 ui-nothing-leaves = Inget skickas innan det är godkänt.
 ui-review-title = Granska svaret
@@ -710,7 +696,6 @@ ui-extend-why-da = På danska. Det fortsätter ”Vi forlænger fristen, fordi �
 ui-extend-why-sv = På svenska. Det fortsätter ”Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = På engelska. Det fortsätter ”We extend the period because …”
 ui-extend-why-hint = Vad som tar tid, och varför.
-ui-extend-meanwhile = Vad får personen under tiden?
 ui-disputable-hint = Sista säkra dag har passerat. Skälet sparas och förlängningen märks: kan ifrågasättas.
 ui-extend-do = Förläng och skicka brevet
 ui-withdraw-evidence = Personen tar tillbaka det
@@ -784,7 +769,6 @@ ui-desk-error-429 = För många försök
 ui-desk-error-500 = Något gick fel
 ui-desk-error-503 = Inte just nu
 ui-desk-error-500-body = Inget är sparat. Försök igen; händer det igen, tala med din administratör.
-ui-desk-error-503-body = Databasen eller nycklarna svarar inte. Inget är sparat. Försök igen om en stund.
 ui-desk-error-form = Sidan är för gammal eller kom från ett annat ställe. Öppna den igen och försök sedan.
 
 ## Letters and jobs, the demo’s mails
@@ -821,7 +805,4 @@ ui-mail-to = Till och ämne
 ui-the-mail = Mejlet
 
 ## What just happened
-ui-done-saved = Sparat
 ui-done-sent = Brevet är på väg
-ui-done-code = Koden är på väg
-ui-done-address = Adressen är bekräftad

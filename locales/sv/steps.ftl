@@ -161,5 +161,3 @@ collect-hand-due = Senast, om en annan dag
 finding-first = De första { $n } av { $all } poster visas. Paketet har alla.
 withheld-why = { $why }
 send-postal-on_record = Till postadressen i era register, aldrig till en från begäran
-actor-person = Personen
-actor-system = Programmet
