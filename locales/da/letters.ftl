@@ -9,7 +9,7 @@ letter-extension = Vi har brug for mere tid. Vi forlænger fristen til { $date }
 letter-extension-law = Det er højst tre måneder fra den dag, vi modtog din anmodning.
 letter-identity = Vi er i tvivl om, hvem du er, fordi { $reason }. Derfor beder vi dig om { $item }, og ikke om mere (databeskyttelsesforordningens artikel 12, stk. 6).
 letter-identity-document = Sender du et billede af legitimation, så dæk alt til undtagen { $fields }. Vi ser på det, noterer, at vi har set det, og sletter filen.
-letter-identity-clock = Fristen står stille fra i dag, og til du svarer. Svarer du ikke senest { $date }, tager vi stilling uden.
+letter-identity-clock = Fristen står stille fra i dag, og til du svarer. Svarer du ikke senest { $date }, tager vi stilling uden dit svar.
 letter-identity-clock_runs = Fristen løber, mens vi venter.
 letter-rights_list = Du kan også bede os om at rette eller slette oplysningerne, begrænse brugen eller gøre indsigelse.
 letter-receipt = Vi modtog din anmodning { $date }.
@@ -21,7 +21,7 @@ letter-reply_thanks =
        *[other] Tak for dit svar. Vi ventede { $n } dage, så den nye dato er { $date }.
     }
 letter-reminder = Vi har ikke hørt fra dig. Vi venter på { $item } og kan ikke komme videre uden.
-letter-no_data-more = Har du brugt en anden mail, et andet nummer eller et andet navn, så skriv det, og vi leder igen.
+letter-no_data-more = Har du brugt en anden mailadresse, et andet nummer eller et andet navn, så skriv det, og vi leder igen.
 letter-withdrawn-undo = Fortryder du, så sig til senest { $date }. Så fortsætter vi, som om intet var sket, og datoen er den samme.
 letter-link-not_you = Har du ikke bedt om det, så åbn ikke linket, og ring til os på { $phone }.
 

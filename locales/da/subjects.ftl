@@ -7,10 +7,9 @@ subject-reply_thanks = Tak for dit svar
 subject-extension = Vi har brug for mere tid
 subject-answer = Dit svar er klar
 subject-code = Din kode
-subject-new_link = Her er et nyt link
 subject-message = Du har en besked fra os
 subject-known_notice = Er det dig, der har skrevet til os?
-subject-withdrawn = Det er trukket tilbage
+subject-withdrawn = Din anmodning er trukket tilbage
 subject-staff_reminder =
     { $n ->
         [one] { $reference }: { $n } dag tilbage
@@ -19,7 +18,7 @@ subject-staff_reminder =
 subject-staff_late = { $reference }: for sent
 subject-staff_digest =
     { $n ->
-        [one] { $n } anmodning kræver dig i dag
-       *[other] { $n } anmodninger kræver dig i dag
+        [one] { $n } anmodning venter på dig i dag
+       *[other] { $n } anmodninger venter på dig i dag
     }
 subject-signin_alert = Ti forkerte forsøg på at logge ind

@@ -1,7 +1,7 @@
 ### The clock.
 
 clock-due = Answer by
-clock-due-person = You hear from us by
+clock-due-person = You will hear from us by
 clock-due-today = Due today
 clock-received = Received
 clock-promise = Our promise
@@ -55,5 +55,5 @@ clock-step-no_roll = It is a working day, so the date stays
 clock-step-earliest = The earlier date counts
 clock-step-law_only = We have promised nothing sooner, so the law’s date counts
 clock-step-corrected = We corrected the received date on { $day }: { $reason }
-clock-step-source = Computed under Regulation 1182/71 and public holidays in { $country }
+clock-step-source = Computed under Regulation (EEC, Euratom) No 1182/71 and the public holidays in { $country }.
 clock-remind-today = Today: { $reference }

@@ -7,21 +7,21 @@ letter-complaint-elsewhere = If you live or work in another EU country, you can 
 letter-court = You also have the right to take the case to court.
 letter-extension = We need more time. We extend the period to { $date } because { $reasons } (Article 12(3) GDPR).
 letter-extension-law = That is at most three months from the day we received your request.
-letter-identity = We are in doubt who you are because { $reason }. We therefore ask you for { $item }, and nothing more (Article 12(6) GDPR).
+letter-identity = We are in doubt about who you are because { $reason }. We therefore ask you for { $item }, and nothing more (Article 12(6) GDPR).
 letter-identity-document = If you send a picture of a document, cover everything except { $fields }. We look at it, note that we have seen it and delete the file.
-letter-identity-clock = The clock stands still from today until you answer. If you do not answer by { $date }, we decide without it.
+letter-identity-clock = The clock stands still from today until you answer. If you do not answer by { $date }, we decide without your answer.
 letter-identity-clock_runs = The clock keeps running while we wait.
 letter-rights_list = You can also ask us to correct or erase the data, restrict the use, or object to it.
 letter-receipt = We received your request on { $date }.
-letter-receipt-dates = You hear from us by { $promise_date }. The law gives us until { $law_date }.
-letter-receipt-one_date = You hear from us by { $law_date }.
+letter-receipt-dates = You will hear from us by { $promise_date }. The law gives us until { $law_date }.
+letter-receipt-one_date = You will hear from us by { $law_date }.
 letter-reply_thanks =
     { $n ->
         [one] Thank you for your reply. We waited { $n } day, so the new date is { $date }.
        *[other] Thank you for your reply. We waited { $n } days, so the new date is { $date }.
     }
 letter-reminder = We have not heard from you. We are waiting for { $item } and cannot go on without it.
-letter-no_data-more = If you used another address, number or name, tell us and we search again.
+letter-no_data-more = If you used another e-mail address, number or name, tell us and we search again.
 letter-withdrawn-undo = If you change your mind, tell us by { $date }. We then go on as if nothing had happened, and the date stays the same.
 letter-link-not_you = If you did not ask for this, do not open the link. Call us on { $phone }.
 

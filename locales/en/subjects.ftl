@@ -7,10 +7,9 @@ subject-reply_thanks = Thank you for your reply
 subject-extension = We need more time
 subject-answer = Your answer is ready
 subject-code = Your code
-subject-new_link = Here is a new link
 subject-message = You have a message from us
 subject-known_notice = Was it you who wrote to us?
-subject-withdrawn = It has been withdrawn
+subject-withdrawn = Your request has been withdrawn
 subject-staff_reminder =
     { $n ->
         [one] { $reference }: { $n } day left

@@ -29,13 +29,17 @@ error-phone-part = Skriv hela telefonnumret, till exempel 070-123 45 67 eller +4
 error-phone-letters = Skriv bara siffror, mellanslag, bindestreck och + i telefonnumret
 error-date-unreal = Det datumet finns inte. Kontrollera dag och månad.
 error-date-future = Datumet ligger i framtiden. Skriv i dag eller tidigare.
-error-date-old = Det är mer än 30 dagar sedan. Skriv varför.
+error-date-old = Det är mer än 30 dagar sedan. Skriv varför ärendet läggs upp först nu.
 error-file-size = { $file } är för stor. Högst { $max } MB per fil.
-error-file-count = Välj högst { $max } filer
+error-file-count =
+    { $max ->
+        [one] Välj högst { $max } fil
+       *[other] Välj högst { $max } filer
+    }
 error-file-kind = Vi kan inte öppna { $file }. Skicka PDF, JPEG, PNG eller text.
 error-message-empty = Skriv ett meddelande eller bifoga en fil
 error-message-long = Korta meddelandet med { $over } tecken
-error-form-old = Sidan har varit öppen för länge. Dina svar finns kvar: tryck på Skicka igen.
+error-form-old = Sidan har varit öppen för länge. Dina svar finns kvar: tryck på knappen igen.
 error-form-twice = Du har redan skickat den. Här är ditt kvitto.
 error-confirm = Kryssa i rutan innan du fortsätter
 error-reference-part = Skriv hela ärendenumret, till exempel K7QF-2M9D
@@ -57,7 +61,7 @@ error-password-short = Välj minst 12 tecken. Flera ord efter varandra är bra.
 error-password-long = Högst 128 tecken
 error-invite-old = Inbjudan gäller inte längre. Be om en ny.
 error-staff-received = Skriv när ni tog emot det
-error-staff-channel = Välj hur det kom in
-error-staff-reason = Skriv skälet så att personen förstår det
+error-staff-channel = Välj hur begäran kom in
+error-staff-reason = Skriv motiveringen så att personen förstår den
 error-staff-doubt = Skriv varför du är osäker
 error-staff-self = Du skrev svaret. Någon annan måste godkänna det.

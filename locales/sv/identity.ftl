@@ -1,9 +1,9 @@
 ### Identity.
 
 id-level = Nivå { $n }
-id-0-label = Inget visat
+id-0-label = Inget styrkt
 id-1-label = Svarar på den adress som står i begäran
-id-2-label = Visat via en adress som vi redan hade
+id-2-label = Styrkt via en adress som vi redan hade
 id-2-code = Kod till en adress som fanns i våra egna system
 id-2-contact_back = Vi ringde eller skrev till det som stod hos oss
 id-3-label = E-legitimation (BankID, MitID) eller personligt besök

@@ -7,10 +7,9 @@ subject-reply_thanks = Tack för ditt svar
 subject-extension = Vi behöver mer tid
 subject-answer = Ditt svar är klart
 subject-code = Din kod
-subject-new_link = Här är en ny länk
 subject-message = Du har ett meddelande från oss
 subject-known_notice = Är det du som har skrivit till oss?
-subject-withdrawn = Det är återtaget
+subject-withdrawn = Din begäran är återtagen
 subject-staff_reminder =
     { $n ->
         [one] { $reference }: { $n } dag kvar
@@ -19,7 +18,7 @@ subject-staff_reminder =
 subject-staff_late = { $reference }: försenad
 subject-staff_digest =
     { $n ->
-        [one] { $n } begäran kräver dig i dag
-       *[other] { $n } begäranden kräver dig i dag
+        [one] { $n } begäran väntar på dig i dag
+       *[other] { $n } begäranden väntar på dig i dag
     }
 subject-signin_alert = Tio felaktiga inloggningsförsök

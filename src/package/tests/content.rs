@@ -75,7 +75,7 @@ fn portability_holds_only_what_the_person_provided_on_consent_or_contract() {
             ("Label Score", "not_consent_or_contract"),
         ]
     );
-    assert!(summary.manifest.withheld.iter().all(|w| w.why.contains("Article 15")));
+    assert!(summary.manifest.withheld.iter().all(|w| w.why.contains("Article\u{a0}15")));
     assert!(summary.manifest.article_15.is_none());
     assert!(files["README.en.html"].contains("Label Score"), "the page says what was left out");
 }

@@ -35,7 +35,7 @@ fn the_page_says_what_is_next_and_every_look_leaves_an_entry() {
     // due by the promise of 30 days: Wednesday 1 April 2026
     assert_eq!(page.texts("[aria-current=date] dd time"), ["Wed 1 Apr 2026"]);
     let history = page.texts(".history b");
-    assert_eq!(history, ["Entered from Letter, received on 2 March 2026"]);
+    assert_eq!(history, ["Entered (Letter), received on 2 March 2026"]);
     browser.get(&path);
     browser.get("/desk/cases/0190a0b0-0000-7000-8000-000000000000");
     assert_eq!(reads(&house, &case), ["\"case\"", "\"case\""]);

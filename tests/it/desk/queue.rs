@@ -53,7 +53,7 @@ fn what_is_due_first_stands_first_and_every_list_leaves_one_entry() {
     assert_eq!(browser.get("/desk?tab=due_soon").texts("a.who"), ["Soon Person"]);
     let mine = browser.get("/desk");
     assert_eq!(mine.count("a.who"), 0);
-    assert!(mine.body.contains("5 requests have nobody yet"), "{}", mine.words());
+    assert!(mine.body.contains("5 requests have no caseworker yet"), "{}", mine.words());
     let other = browser.get("/desk?tab=open&controller=musik-norden");
     assert_eq!(other.count("a.who"), 0);
     assert_eq!(browser.get("/desk?controller=nobody").status, 404);

@@ -293,7 +293,7 @@ fn a_question_pauses_what_needs_it_and_the_reply_runs_it_on() {
     let path = case.path("identity");
     let page = browser.get(&path);
     assert_eq!(page.all("input[name=by_on]", "value"), ["2026-03-23"]);
-    assert!(page.texts("article.letter").concat().contains("den vi har för dig"), "{}", page.text());
+    assert!(page.texts("article.letter").concat().contains("den vi känner till"), "{}", page.text());
     let fields = |why| {
         [
             ("doubt", "other"),

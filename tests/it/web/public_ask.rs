@@ -227,7 +227,7 @@ fn a_long_text_is_shown_again_and_ten_megabytes_are_refused_plainly() {
     let long = "a".repeat(20_001);
     let again = browser.post(&about.clone().with("words", &long));
     assert_eq!((again.status, again.errors()), (422, vec!["words".to_owned()]));
-    assert!(again.words().contains("Shorten the text by 1 characters"), "{}", &again.words()[..400]);
+    assert!(again.words().contains("Shorten the text by 1 character."), "{}", &again.words()[..400]);
     assert_eq!(again.form("/ask/about").value("words"), long);
     let huge = browser.post(&about.with("words", &"a".repeat(10 * 1024 * 1024)));
     assert_eq!(huge.status, 413);

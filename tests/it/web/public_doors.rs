@@ -153,7 +153,7 @@ fn the_caps_of_the_configuration_hold() {
     assert_eq!(browser.post(&message(1000)).status, 303);
     let second = browser.post(&message(1000));
     assert_eq!(second.status, 422);
-    assert!(second.words().contains("A case takes 1 files and 1 MB in all"), "{}", second.words());
+    assert!(second.words().contains("A case takes 1 file and 1 MB in all"), "{}", second.words());
     test.browser().ask_for_access("G", "g@example.com");
     let third = test.browser();
     let check = third.fill_in(&["access"], "H", "h@example.com");
