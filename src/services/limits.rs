@@ -15,6 +15,13 @@ pub struct Limit {
     window: Duration,
 }
 
+impl Limit {
+    /// Seconds after which another try is worth making, an hour at most.
+    pub fn wait(&self) -> i64 {
+        self.window.num_seconds().min(3600)
+    }
+}
+
 const fn limit(name: &'static str, most: i64, window: Duration) -> Limit {
     Limit { name, most, window }
 }
@@ -38,9 +45,13 @@ pub const CODE_MAILS_DAY: Limit = limit("code_mails_day", 10, Duration::days(1))
 /// Guesses of identity codes for one case (R8).
 pub const IDENTITY_CODES: Limit = limit("identity_codes", 15, Duration::days(1));
 /// Sign-ins tried from one network address.
-pub const SIGN_INS_ADDRESS: Limit = limit("sign_ins_address", 100, Duration::hours(1));
-/// Passwords evaluated for one account by strangers (R22).
+pub const SIGN_INS_NETWORK: Limit = limit("sign_ins_network", 100, Duration::hours(1));
+/// Passwords evaluated for one mail address, whether or not somebody has it, from browsers that have
+/// never signed in with it (R22).
 pub const SIGN_INS_ACCOUNT: Limit = limit("sign_ins_account", 100, Duration::days(1));
+/// Passwords evaluated for one mail address from browsers that have signed in with it. Strangers do
+/// not use it up.
+pub const SIGN_INS_KNOWN: Limit = limit("sign_ins_known", 100, Duration::days(1));
 /// Messages a person writes on one case.
 pub const MESSAGES: Limit = limit("messages", 20, Duration::hours(1));
 /// Second secrets tried on one link.
@@ -49,11 +60,7 @@ pub const LINK_SECRETS: Limit = limit("link_secrets", 15, Duration::days(1));
 /// Counts one more of `limit` for `who`; refuses when there were too many. The count stays, so
 /// asking again does not reset it.
 pub fn count(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {
-    if is_within(tx, limit, who)? {
-        Ok(())
-    } else {
-        Err(Error::TooOften(limit.window.num_seconds().min(3600)))
-    }
+    if is_within(tx, limit, who)? { Ok(()) } else { Err(Error::TooOften(limit.wait())) }
 }
 
 /// Counts one more and says whether it is still within the limit.

@@ -29,8 +29,6 @@ diesel::table! {
         totp -> Nullable<Binary>,
         totp_step -> BigInt,
         stamp -> BigInt,
-        failures -> Integer,
-        failed_at -> Nullable<Timestamp>,
         signed_in_at -> Nullable<Timestamp>,
         made_at -> Timestamp,
     }
@@ -61,6 +59,15 @@ diesel::table! {
         made_at -> Timestamp,
         seen_at -> Timestamp,
         fresh_at -> Timestamp,
+        wrong_codes -> Integer,
+    }
+}
+
+diesel::table! {
+    failed_sign_ins (address) {
+        address -> Binary,
+        failures -> Integer,
+        failed_at -> Timestamp,
     }
 }
 
@@ -399,6 +406,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     invites,
     sessions,
+    failed_sign_ins,
     counters,
     drafts,
     cases,

@@ -1,8 +1,8 @@
 //! The schedule: what happens by time alone. Every step is harmless when done twice.
 
 use crate::domain::access::Actor;
-use crate::services::{self, reminding};
-use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions};
+use crate::services::{self, reminding, signing};
+use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions, staff};
 use crate::worker::{Worker, rest};
 use chrono::{DateTime, Duration, Utc};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -72,6 +72,7 @@ pub fn sweep(worker: &Worker) -> services::Result<()> {
         sessions::sweep(tx)?;
         persons::sweep(tx)?;
         counters::forget(tx, tx.now - Duration::days(2))?;
+        staff::forget_failures(tx, tx.now - signing::REMEMBERED)?;
         jobs::forget(tx, tx.now - Duration::days(30))?;
         Ok(())
     })

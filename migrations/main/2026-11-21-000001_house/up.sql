@@ -28,8 +28,6 @@ CREATE TABLE staff (
     totp_step BIGINT NOT NULL,
     -- moves with every change of credential, role or status: sessions of an older stamp are dead
     stamp BIGINT NOT NULL,
-    failures INTEGER NOT NULL,
-    failed_at TIMESTAMP,
     signed_in_at TIMESTAMP,
     made_at TIMESTAMP NOT NULL
 );
@@ -55,9 +53,20 @@ CREATE TABLE sessions (
     made_at TIMESTAMP NOT NULL,
     seen_at TIMESTAMP NOT NULL,
     -- last proof of a second factor
-    fresh_at TIMESTAMP NOT NULL
+    fresh_at TIMESTAMP NOT NULL,
+    -- wrong second factors since then: too many end the session
+    wrong_codes INTEGER NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff_id);
+
+-- Failed sign-ins since the last success, by keyed hash of the address as it was typed: an address
+-- nobody has is counted like every other, so that no answer tells them apart.
+CREATE TABLE failed_sign_ins (
+    address BYTEA PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    failed_at TIMESTAMP NOT NULL
+);
+CREATE INDEX failed_sign_ins_by_age ON failed_sign_ins (failed_at);
 
 -- Counts within a window, for limits shared by all nodes. Keys are keyed hashes.
 CREATE TABLE counters (

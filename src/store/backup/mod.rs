@@ -37,6 +37,7 @@ pub const MAIN_TABLES: &[&str] = &[
     "recovery_codes",
     "invites",
     "sessions",
+    "failed_sign_ins",
     "counters",
     "drafts",
     "cases",

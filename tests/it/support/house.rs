@@ -3,6 +3,7 @@
 
 use super::databases::Databases;
 use super::postgres::Fresh;
+use indsigt::config::network::Network;
 use indsigt::crypto::totp::{self, TotpSecret};
 use indsigt::domain::access::{Actor, Role};
 use indsigt::domain::calendar::{Country, Profile};
@@ -52,6 +53,15 @@ pub struct Colleague {
 impl House {
     /// Opens a house over these databases. Chinook lies in a database of the same kind.
     pub fn on(databases: &Databases) -> House {
+        House::open(databases, Vec::new())
+    }
+
+    /// The same with a proxy of ours on this machine in front of it.
+    pub fn behind_a_proxy(databases: &Databases) -> House {
+        House::open(databases, Network::parse("127.0.0.1/32").into_iter().collect())
+    }
+
+    fn open(databases: &Databases, proxies: Vec<Network>) -> House {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let store = Store::open(databases.opening()).unwrap();
@@ -75,7 +85,7 @@ impl House {
             message_domain: "example.test".into(),
             runtime: runtime.handle().clone(),
         };
-        let web = serve(app.clone(), listener, &address);
+        let web = serve(app.clone(), listener, &address, proxies);
         House { app, worker, address, web: Some(web), _runtime: runtime, _shop: shop }
     }
 
@@ -148,12 +158,13 @@ fn serve(
     app: Arc<App>,
     listener: TcpListener,
     address: &str,
+    proxies: Vec<Network>,
 ) -> (actix_web::dev::ServerHandle, std::thread::JoinHandle<()>) {
     let settings = Settings {
         host: address.trim_start_matches("http://").to_owned(),
         is_https: false,
         origin: address.to_owned(),
-        proxies: Vec::new(),
+        proxies,
         demo_mails: None,
         demo_sign_ins: Vec::new(),
     };

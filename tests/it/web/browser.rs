@@ -60,7 +60,7 @@ impl<'a> Browser<'a> {
             password: PASSWORD,
             code: &code,
             from: "127.0.0.1",
-            is_known_device: true,
+            device: None,
         };
         let token = signing::sign_in(&house.app, &attempt).unwrap().token;
         let _ = rustls::crypto::ring::default_provider().install_default();
