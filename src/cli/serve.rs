@@ -85,6 +85,7 @@ pub fn serve(
     let settings = Settings {
         host: origin.split_once("://").map_or_else(|| origin.clone(), |(_, host)| host.to_owned()),
         is_https: public.is_https(),
+        is_tls: tls.is_some(),
         origin,
         proxies: config.listen.behind_proxy.clone(),
         demo_mails,

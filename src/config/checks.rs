@@ -44,6 +44,17 @@ fn listening(config: &Config, wrong: &mut impl FnMut(&str, String)) {
             ),
         );
     }
+    if guarded && !tls && url.is_https() && !url.is_loopback() && listen.behind_proxy.is_empty() {
+        wrong(
+            "listen.behind_proxy",
+            format!(
+                "listen.address {} speaks plain http on this machine and public_url is https: something \
+                 stands in front, and everybody would seem to come from it. Write listen.behind_proxy = \
+                 [\"127.0.0.1/32\"], or the network your proxy calls from.",
+                listen.address
+            ),
+        );
+    }
     if !url.is_https() && !url.is_loopback() {
         wrong("public_url", "public_url must begin with https://, except on this machine.".into());
     } else if url.is_loopback()

@@ -270,6 +270,13 @@ fn plain_http_is_for_loopback_and_for_proxies_we_named() {
     assert_eq!(said.len(), 1);
     assert!(said[0].starts_with("line 2: listen.address 0.0.0.0:80 would speak plain http to the network."));
     parsed(&with(&format!("{open}\nlisten.behind_proxy = [\"10.0.0.0/8\"]")));
+    // somebody stands in front, and everybody would be counted as that one
+    let here = "public_url = \"https://p.example\"\nlisten.address = \"127.0.0.1:8080\"";
+    let said = refused(&with(here), &[]);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("Write listen.behind_proxy = [\"127.0.0.1/32\"]"), "{said:?}");
+    parsed(&with(&format!("{here}\nlisten.behind_proxy = [\"127.0.0.1/32\"]")));
+    parsed(&with(&format!("{here}\nlisten.tls_certificate = \"c.pem\"\nlisten.tls_key = \"k.pem\"")));
     parsed(&with(&format!("{open}\nlisten.tls_certificate = \"c.pem\"\nlisten.tls_key = \"k.pem\"")));
     assert_eq!(
         refused(&with(&format!("{open}\nlisten.tls_certificate = \"c.pem\"")), &[]),

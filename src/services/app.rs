@@ -125,6 +125,12 @@ impl Default for Caps {
 }
 
 impl Caps {
+    /// Most bytes of a whole form that carries so many files. Room for two files more than are meant,
+    /// so that somebody whose file is too big hears so instead of seeing the line cut.
+    pub fn form_bytes(&self, files: u64) -> u64 {
+        self.file_bytes.saturating_mul(files + 2)
+    }
+
     /// Megabytes of one file, for the sentence that names it.
     pub fn file_megabytes(&self) -> i64 {
         megabytes(self.file_bytes)

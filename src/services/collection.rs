@@ -250,24 +250,17 @@ pub fn answer_by_hand(
         conversation::check(&pasted, "paste")?;
         all.push(records::pasted(&task.name, &about, &pasted));
     }
-    let (mut documents, mut read) = (Vec::new(), Vec::new());
+    let mut documents = Vec::new();
     for file in files {
         match records::read(app, &key, &task.name, &about, &file)? {
-            Some(found) => {
-                all.push(found);
-                read.push(file);
-            }
+            // what was read into records is kept as records, and the file goes
+            Some(found) => all.push(found),
             None => documents.push(file),
         }
     }
     finding.documents = documents.iter().map(document).collect();
     let written = if all.is_empty() { None } else { Some(write_records(app, &key, &mut finding, all)?) };
-    keep(app, step.actor, &task, &key, &finding, written.as_ref(), &documents)?;
-    // what was read into records is kept as records; a file that stays behind has no row and is swept
-    for file in &read {
-        app.store.files.remove(&file.written.id)?;
-    }
-    Ok(())
+    keep(app, step.actor, &task, &key, &finding, written.as_ref(), &documents)
 }
 
 fn document(file: &Attached) -> Document {

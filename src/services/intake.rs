@@ -1,7 +1,7 @@
 //! Opening cases: from the public form, and entered by staff from any other channel.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::tokens;
+use crate::crypto::{normalise, tokens};
 use crate::domain::access::Actor;
 use crate::domain::case::{Flag, Intake};
 use crate::domain::decide::{Decision, NewCase as Asked, open};
@@ -73,7 +73,7 @@ pub type SealReceipt = Box<dyn FnOnce(&Opened) -> Vec<u8> + Send>;
 pub struct FormKey {
     /// Random key of the form.
     pub key: [u8; 32],
-    /// Hash of everything that was sent.
+    /// Keyed hash of everything that was sent.
     pub content: [u8; 32],
     /// Hash of the cookie whose draft becomes the receipt.
     pub cookie_hash: [u8; 32],
@@ -93,6 +93,8 @@ pub struct Opened {
     pub code: Zeroizing<String>,
     /// Requests with their dates.
     pub decision: Decision,
+    /// Too many receipts went to this mailbox already: none goes out.
+    pub is_unmailed: bool,
 }
 
 /// What became of a form.
@@ -104,7 +106,8 @@ pub enum Submitted {
 }
 
 /// A person sends the form. One commit: case, requests, index, first message, receipt, outbox,
-/// chain. The same form sent again makes nothing new; with other content it is [`Error::Conflict`].
+/// chain, limits. A form that came with a file was counted when the file began, for that took a key
+/// already; any other is counted here. The same form sent again makes nothing new; with other content it is [`Error::Conflict`].
 pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey) -> Result<Submitted> {
     if let Some(before) = sent_before(app, &form)? {
         return Ok(before);
@@ -113,14 +116,18 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
     let (key, content) = (form.key, form.content);
     let again = FormProof { key, content };
     let result = app.store.write(&Actor::Person, |tx| {
+        if submission.file.is_none() {
+            limits::count(tx, limits::FORMS, &form.from)?;
+        }
         limits::count(tx, limits::submissions(&app.caps), &form.from)?;
         if let Some(file) = &submission.file {
             conversation::has_room(app, tx, &begun.case_id, file)?;
         }
-        if let Some(email) = &submission.person.email {
-            limits::count(tx, limits::RECEIPTS, email)?;
-        }
-        let how = How { form: Some((key, content)), ..How::default() };
+        let how = How {
+            form: Some((key, content)),
+            is_unmailed: !may_be_mailed(tx, submission.person.email.as_deref())?,
+            ..How::default()
+        };
         let opened = commit(app, tx, &begun, &submission, &new, &how)?;
         drafts::put(tx, &form.cookie_hash, &(form.seal_receipt)(&opened))?;
         Ok(opened)
@@ -133,6 +140,15 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
             None => Err(error),
         },
     }
+}
+
+/// Whether a receipt may go to this mailbox. Whoever fills in forms with somebody else's address
+/// floods no mailbox, and takes from nobody the right to ask: a case is opened in any case, and the
+/// page says what the mail would say.
+fn may_be_mailed(tx: &mut Tx<'_>, email: Option<&str>) -> Result<bool> {
+    let Some(email) = email else { return Ok(true) };
+    let mailbox = normalise::mail(email).unwrap_or_else(|| email.to_lowercase());
+    limits::is_within(tx, limits::RECEIPTS, &mailbox)
 }
 
 struct FormProof {
@@ -194,6 +210,7 @@ pub fn enter(
         form: Some((entered.key, entered.key)),
         is_protected: entered.is_protected,
         is_printed: entered.is_printed,
+        is_unmailed: false,
     };
     app.store.write(actor, |tx| commit(app, tx, &begun, &submission, &new, &how))
 }
@@ -210,6 +227,7 @@ struct How {
     form: Option<([u8; 32], [u8; 32])>,
     is_protected: bool,
     is_printed: bool,
+    is_unmailed: bool,
 }
 
 fn asked(
@@ -262,9 +280,16 @@ fn commit(
     };
     cases::insert(tx, &begun.key, &row)?;
     keep_words(tx, begun, submission)?;
-    let opened =
-        Opened { case_id: begun.case_id.clone(), reference: reference.as_str().to_owned(), code, decision };
-    send_receipt(app, tx, begun, submission, &opened, how.is_printed)?;
+    let opened = Opened {
+        case_id: begun.case_id.clone(),
+        reference: reference.as_str().to_owned(),
+        code,
+        decision,
+        is_unmailed: how.is_unmailed,
+    };
+    if !how.is_unmailed {
+        send_receipt(app, tx, begun, submission, &opened, how.is_printed)?;
+    }
     Ok(opened)
 }
 

@@ -2,9 +2,9 @@
 //! restarts. Keys are made only of values the server knows, as keyed hashes.
 
 use crate::crypto::tokens;
-use crate::services::app::Caps;
+use crate::services::app::{App, Caps};
 use crate::services::error::{Error, Result};
-use crate::store::{Tx, counters};
+use crate::store::{Store, Tx, counters};
 use chrono::Duration;
 
 /// Something that is limited: what, how often, within how long.
@@ -32,7 +32,7 @@ pub const FORMS: Limit = limit("forms", 60, Duration::hours(1));
 pub const fn submissions(caps: &Caps) -> Limit {
     limit("submissions", caps.submissions_per_hour, Duration::hours(1))
 }
-/// Cases opened with one mail address: a mailbox is not flooded with receipts.
+/// Receipts mailed to one mailbox: it is not flooded. Cases are opened all the same.
 pub const RECEIPTS: Limit = limit("receipts", 10, Duration::days(1));
 /// Tries to open a case by reference and code, from one network address.
 pub const OPENINGS: Limit = limit("openings", 30, Duration::hours(1));
@@ -65,6 +65,18 @@ pub fn count(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {
 
 /// Counts one more and says whether it is still within the limit.
 pub fn is_within(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<bool> {
-    let name = tokens::code_hash(tx.store.secrets.forms(), limit.name, who);
+    let name = name(tx.store, limit, who);
     Ok(counters::hit(tx, &name, limit.window)? <= limit.most)
+}
+
+/// Refuses when one more would be too many; counts nothing. For work that comes before the commit
+/// which counts.
+pub fn check(app: &App, limit: Limit, who: &str) -> Result<()> {
+    let (name, now) = (name(&app.store, limit, who), app.store.clock.now());
+    let hits = app.store.look(|db| Ok::<_, Error>(counters::hits(db, &name, limit.window, now)?))?;
+    if hits < limit.most { Ok(()) } else { Err(Error::TooOften(limit.wait())) }
+}
+
+fn name(store: &Store, limit: Limit, who: &str) -> [u8; 32] {
+    tokens::code_hash(store.secrets.forms(), limit.name, who)
 }

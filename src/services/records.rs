@@ -14,6 +14,8 @@ use std::io::Read;
 const MOST_RECORDS: usize = 100_000;
 /// Most columns.
 const MOST_COLUMNS: usize = 500;
+/// How deep JSON may nest (R61).
+const DEEPEST: usize = 32;
 
 /// Records with the part they belong to.
 pub struct Records {
@@ -86,6 +88,9 @@ fn csv_records(holder: &str, about: &About, text: &str) -> Result<Records> {
 
 fn json(holder: &str, about: &About, text: &str) -> Result<Records> {
     let wrong = || Error::field("file", "error-json");
+    if depth(text) > DEEPEST {
+        return Err(wrong());
+    }
     let rows: Vec<Map<String, Value>> = match serde_json::from_str(text).map_err(|_| wrong())? {
         Value::Object(one) => vec![one],
         Value::Array(many) => many
@@ -110,6 +115,25 @@ fn json(holder: &str, about: &About, text: &str) -> Result<Records> {
         }
     }
     Ok(collect(holder, about, columns, rows))
+}
+
+/// How deep a JSON text nests, found before anything is built of it.
+fn depth(text: &str) -> usize {
+    let (mut now, mut deepest, mut in_text, mut is_escaped) = (0_usize, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if std::mem::take(&mut is_escaped) => {}
+            b'\\' if in_text => is_escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                now += 1;
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !in_text => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 fn collect(holder: &str, about: &About, columns: Vec<String>, rows: Vec<Map<String, Value>>) -> Records {
@@ -142,4 +166,24 @@ fn code_of(name: &str) -> String {
         .collect();
     let code = code.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if code.is_empty() { "records".into() } else { code }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nested(deep: usize) -> String {
+        format!("{{\"a\":{}{}}}", "[".repeat(deep - 1), "]".repeat(deep - 1))
+    }
+
+    #[test]
+    fn json_nests_32_deep_and_no_deeper() {
+        let read = |text: &str| json("crm", &About::default(), text).map(|found| found.records.len());
+        assert!(matches!(read(&nested(32)), Ok(1)));
+        assert!(matches!(read(&nested(33)), Err(Error::Invalid(_))));
+        assert!(matches!(read(&nested(100_000)), Err(Error::Invalid(_))));
+        // brackets within texts nest nothing
+        let text = format!("{{\"a\":\"{}\\\"{}\"}}", "[".repeat(50), "{".repeat(50));
+        assert!(matches!(read(&text), Ok(1)));
+    }
 }

@@ -5,7 +5,9 @@ use crate::crypto::keys::CaseKey;
 use crate::services::app::{App, Caps};
 use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::intake::Attached;
-use crate::store::files::Writing;
+use crate::store::files::{self, Writing};
+use crate::store::installation;
+use chrono::Duration;
 use std::io::Write;
 
 /// How much of the beginning is looked at to tell what it is.
@@ -147,6 +149,26 @@ impl Incoming {
         }
         Ok(Some(Attached { written: self.writing.finish()?, name, media_type: kind.media_type() }))
     }
+}
+
+/// How long a file without a row is left alone: whatever was to give it one is long over then.
+const UNNAMED: Duration = Duration::days(1);
+
+/// Removes sealed files that no row names: their process ended, or their commit did not come about.
+/// Returns how many. After a restore nothing is removed before a person has confirmed it: the files
+/// may be newer than the database.
+pub fn sweep(app: &App) -> Result<usize> {
+    if app.store.look(|db| Ok::<_, Error>(installation::is_held(db)?))? {
+        return Ok(0);
+    }
+    let mut removed = 0;
+    for ids in app.store.files.older_than(app.store.clock.now() - UNNAMED)? {
+        for id in app.store.look(|db| Ok::<_, Error>(files::without_row(db, &ids)?))? {
+            app.store.files.remove(&id)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 /// The last part of a path, without control and direction characters, of bounded length.

@@ -1,5 +1,6 @@
 //! Limits shared by all nodes: counts within a window, under keyed hashes.
 
+use crate::store::backend::Db;
 use crate::store::error::Result;
 use crate::store::schema::counters;
 use crate::store::unit::Tx;
@@ -19,6 +20,13 @@ pub fn hit(tx: &mut Tx<'_>, name: &[u8], window: Duration) -> Result<i64> {
     .bind::<diesel::sql_types::Timestamp, _>(start)
     .execute(tx.db)?;
     Ok(counters::table.find((name, start)).select(counters::hits).first(tx.db)?)
+}
+
+/// How many were counted in the present window; counts nothing.
+pub fn hits(db: &mut Db, name: &[u8], window: Duration, now: DateTime<Utc>) -> Result<i64> {
+    let start = window_of(now, window).naive_utc();
+    let found = counters::table.find((name.to_vec(), start)).select(counters::hits).first(db).optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 fn window_of(now: DateTime<Utc>, window: Duration) -> DateTime<Utc> {

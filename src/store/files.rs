@@ -1,7 +1,8 @@
 //! Sealed files: a folder of random names, each file a sealed stream; and their rows.
 //!
-//! A file is complete and on disk (file and folder synced) before its row is committed (R81); a
-//! file without a row is swept later, a row without a file cannot come to be.
+//! A file is complete and on disk (file and folder synced) before its row is committed (R81): a row
+//! without a file cannot come to be. A file that was never given a row goes with the value that
+//! stands for it; one whose row was not committed, or whose process ended, is swept later.
 
 use crate::crypto::files::{SealedReader, SealedWriter};
 use crate::crypto::keys::CaseKey;
@@ -16,6 +17,7 @@ use diesel::prelude::*;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The folder of the sealed files. Several nodes share one folder.
 #[derive(Clone)]
@@ -34,8 +36,10 @@ pub struct Writing {
     is_kept: bool,
 }
 
-/// A written file whose row is not committed yet.
-#[derive(Debug, Clone)]
+/// A written file whose row is not committed yet. Dropped before it was given a row, it leaves
+/// nothing behind. Once it was, only the sweep may remove it: what became of that commit is not
+/// known here.
+#[derive(Debug)]
 pub struct Written {
     /// File id.
     pub id: String,
@@ -43,6 +47,17 @@ pub struct Written {
     pub bytes: u64,
     /// SHA-256 of the clear bytes, hex.
     pub sha256: String,
+    path: PathBuf,
+    has_row: AtomicBool,
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        if !*self.has_row.get_mut() {
+            // if this fails, the sweep finds it
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
 }
 
 impl Files {
@@ -88,6 +103,31 @@ impl Files {
         }
     }
 
+    /// Ids of the files last written before `before`, in pieces of at most so many as one statement
+    /// asks for. What lies in the folder under another kind of name is not ours.
+    pub fn older_than(&self, before: DateTime<Utc>) -> io::Result<Vec<Vec<String>>> {
+        let mut pieces = Vec::new();
+        for folder in std::fs::read_dir(&self.folder)? {
+            let folder = folder?;
+            if !folder.file_type()?.is_dir() {
+                continue;
+            }
+            let mut ids = Vec::new();
+            for entry in std::fs::read_dir(folder.path())? {
+                let entry = entry?;
+                let Some(id) = entry.file_name().to_str().map(str::to_owned) else { continue };
+                // gone in the meantime: somebody removed it
+                let Ok(about) = entry.metadata() else { continue };
+                let is_ours = about.is_file() && self.path(&id) == entry.path() && is_id(&id);
+                if is_ours && DateTime::<Utc>::from(about.modified()?) < before {
+                    ids.push(id);
+                }
+            }
+            pieces.extend(ids.chunks(MOST_ASKED).map(<[String]>::to_vec));
+        }
+        Ok(pieces)
+    }
+
     /// Whether the bytes of a file are there.
     pub fn exists(&self, id: &str) -> bool {
         self.path(id).is_file()
@@ -97,6 +137,13 @@ impl Files {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+/// How many ids one statement asks for.
+const MOST_ASKED: usize = 500;
+
+fn is_id(name: &str) -> bool {
+    name.len() == 36 && uuid::Uuid::try_parse(name).is_ok()
 }
 
 #[cfg(unix)]
@@ -135,7 +182,13 @@ impl Writing {
         self.file.sync_all()?;
         File::open(&self.folder)?.sync_all()?;
         self.is_kept = true;
-        Ok(Written { id: self.id.clone(), bytes: sealed.clear_bytes, sha256: sealed.sha256_hex })
+        Ok(Written {
+            id: self.id.clone(),
+            bytes: sealed.clear_bytes,
+            sha256: sealed.sha256_hex,
+            path: self.path.clone(),
+            has_row: AtomicBool::new(false),
+        })
     }
 }
 
@@ -231,7 +284,14 @@ pub fn insert(
             files::made_at.eq(tx.now.naive_utc()),
         ))
         .execute(tx.db)?;
+    written.has_row.store(true, Ordering::Relaxed);
     Ok(())
+}
+
+/// Those of these ids that no row has.
+pub fn without_row(db: &mut Db, ids: &[String]) -> Result<Vec<String>> {
+    let known: Vec<String> = files::table.filter(files::id.eq_any(ids)).select(files::id).load(db)?;
+    Ok(ids.iter().filter(|id| !known.contains(id)).cloned().collect())
 }
 
 /// A file of a case, or [`Error::NotFound`].

@@ -186,6 +186,11 @@ pub fn dead(db: &mut Db) -> Result<Vec<DeadJob>> {
         .load(db)?)
 }
 
+/// The case a job belongs to, if it belongs to one.
+pub fn case_of(db: &mut Db, id: &str) -> Result<Option<String>> {
+    Ok(jobs::table.find(id).select(jobs::case_id).first(db)?)
+}
+
 /// Tries a buried job once more, from the bottom of the ladder.
 pub fn revive(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let moved = diesel::update(jobs::table.find(id).filter(jobs::state.eq("dead")))

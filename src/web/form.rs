@@ -22,9 +22,15 @@ pub const DEADLINE: Duration = Duration::from_secs(30);
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Fields read elsewhere (the parts of a multipart form).
+    /// Fields as they were read. A NUL is no character anybody types, and PostgreSQL takes none: it
+    /// is read as U+FFFD, as in a page, which makes an address, an id or a token one that does not
+    /// exist and leaves a text readable.
     pub fn new(fields: Vec<(String, String)>) -> Self {
-        Fields(fields)
+        let readable = |text: String| match text.contains('\0') {
+            true => text.replace('\0', "\u{fffd}"),
+            false => text,
+        };
+        Fields(fields.into_iter().map(|(name, value)| (readable(name), readable(value))).collect())
     }
 
     /// The first value of a name; empty when it was not sent.
@@ -96,7 +102,7 @@ impl FromRequest for Fields {
             if fields.len() > MOST_FIELDS {
                 return Err(Error::field("form", "error-too-large").into());
             }
-            Ok(Fields(fields))
+            Ok(Fields::new(fields))
         })
     }
 }

@@ -10,12 +10,14 @@ use crate::web::error;
 use crate::web::frame;
 use crate::web::routes::{self, Access};
 use crate::web::state::{self, State, Web};
+use crate::web::upload;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse};
+use std::net::IpAddr;
 use std::time::Instant;
 
 /// The session of the member of staff who makes this request, put there by the guard.
@@ -61,14 +63,22 @@ async fn check(state: &State, request: &ServiceRequest, route: &str) -> Option<H
     if matches!(route, "/healthz" | "/readyz") {
         return None;
     }
+    if !is_protected(state, request) {
+        return Some(HttpResponse::Forbidden().finish());
+    }
     if !is_our_host(state, request) {
         return Some(HttpResponse::MisdirectedRequest().finish());
+    }
+    // nothing of ours has a NUL in its address, and PostgreSQL takes none in a question
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return Some(HttpResponse::NotFound().finish());
     }
     // what is not in the table does not exist, whatever the router would find
     let Some(row) = routes::find(request.method(), request.match_info().unprocessed()) else {
         return Some(HttpResponse::NotFound().finish());
     };
-    if announced(request.headers()).is_some_and(|bytes| bytes > MOST_ANNOUNCED) {
+    // no form takes as much: refused unread
+    if announced(request.headers()).is_some_and(|bytes| bytes > largest_form(state)) {
         return Some(HttpResponse::PayloadTooLarge().finish());
     }
     if is_unsafe(request.method()) && !is_same_origin(state, request.headers()) {
@@ -80,12 +90,22 @@ async fn check(state: &State, request: &ServiceRequest, route: &str) -> Option<H
     }
 }
 
-/// A body announced as larger than this is refused unread: no form takes as much, and none of the
-/// readers behind the guard would read it to its end either.
-const MOST_ANNOUNCED: u64 = 64 * 1024 * 1024;
+fn largest_form(state: &State) -> u64 {
+    state.app.caps.form_bytes(u64::try_from(upload::MOST_FILES).unwrap_or(u64::MAX))
+}
 
 fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Behind a proxy we speak plain http: to that proxy and to this machine, and to nobody else who
+/// finds the way to us. A peer that cannot be told is nobody's.
+fn is_protected(state: &State, request: &ServiceRequest) -> bool {
+    let settings = &state.settings;
+    let is_ours = |peer: IpAddr| peer.is_loopback() || settings.proxies.iter().any(|p| p.contains(peer));
+    settings.is_tls
+        || settings.proxies.is_empty()
+        || request.peer_addr().is_some_and(|peer| is_ours(peer.ip().to_canonical()))
 }
 
 fn is_unsafe(method: &Method) -> bool {

@@ -1,7 +1,7 @@
 //! The schedule: what happens by time alone. Every step is harmless when done twice.
 
 use crate::domain::access::Actor;
-use crate::services::{self, reminding, signing};
+use crate::services::{self, reminding, signing, uploads};
 use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions, staff};
 use crate::worker::{Worker, rest};
 use chrono::{DateTime, Duration, Utc};
@@ -65,7 +65,7 @@ pub fn sign(worker: &Worker) -> services::Result<()> {
     Ok(())
 }
 
-/// Forgets what is over: drafts, sessions, counters, settled jobs.
+/// Forgets what is over: drafts, sessions, counters, settled jobs, files that no row names.
 pub fn sweep(worker: &Worker) -> services::Result<()> {
     worker.app.store.write(&Actor::System, |tx: &mut Tx<'_>| {
         drafts::sweep(tx)?;
@@ -74,6 +74,11 @@ pub fn sweep(worker: &Worker) -> services::Result<()> {
         counters::forget(tx, tx.now - Duration::days(2))?;
         staff::forget_failures(tx, tx.now - signing::REMEMBERED)?;
         jobs::forget(tx, tx.now - Duration::days(30))?;
-        Ok(())
-    })
+        Ok::<_, services::Error>(())
+    })?;
+    let removed = uploads::sweep(&worker.app)?;
+    if removed > 0 {
+        tracing::info!(removed, "sealed files that belonged to nothing were removed");
+    }
+    Ok(())
 }

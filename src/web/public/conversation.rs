@@ -48,30 +48,18 @@ pub async fn write(
         }
         Err(other) => return Err(other.into()),
     };
-    let file_id = file.as_ref().map(|file| file.written.id.clone());
     let errors = if wrong.is_empty() {
         let (case_id, words) =
             (open.case_id.clone(), if is_blank(&text) { String::new() } else { text.clone() });
         match run(&state, move |web| person_writes(&web.app, &case_id, &words, file)).await {
             Ok(()) => return Ok(visit.to("case?done=message")),
             Err(Error::Invalid(problem)) => problems::said(&problem, &received.file_name),
-            Err(other) => {
-                forget(&state, file_id).await;
-                return Err(other.into());
-            }
+            Err(other) => return Err(other.into()),
         }
     } else {
         wrong
     };
-    forget(&state, file_id).await;
     again(&visit, &open, errors, &text).await
-}
-
-/// A file whose message was not kept.
-async fn forget(state: &State, file_id: Option<String>) {
-    if let Some(file_id) = file_id {
-        upload::remove(state, file_id).await;
-    }
 }
 
 fn text_problem(text: &str) -> Option<FieldError> {

@@ -124,34 +124,13 @@ fn model(
 /// `POST /desk/enter`, multipart. `go=dates` works the date out and saves nothing.
 pub async fn enter(state: State, request: HttpRequest, multipart: Multipart) -> Answer {
     let received = upload::receive(&state, multipart, begin).await?;
-    let (fields, file) = (received.fields, received.file);
-    let kept = Kept::of(&file);
-    let answer = taken(&state, &request, &fields, file, &received.file_name).await;
-    if !matches!(&answer, Ok(answer) if answer.status() == StatusCode::SEE_OTHER) {
-        kept.remove(&state).await;
-    }
-    answer
+    taken(&state, &request, &received.fields, received.file, &received.file_name).await
 }
 
 fn begin(web: &Web) -> Result<(Begun, CaseKey)> {
     let begun = intake::begin(&web.app)?;
     let key = begun.key.clone();
     Ok((begun, key))
-}
-
-/// The id of a sealed file that no case names yet.
-struct Kept(Option<String>);
-
-impl Kept {
-    fn of(file: &Result<Option<(Begun, Attached)>>) -> Self {
-        Kept(file.as_ref().ok().and_then(Option::as_ref).map(|(_, file)| file.written.id.clone()))
-    }
-
-    async fn remove(self, state: &State) {
-        if let Some(id) = self.0 {
-            upload::remove(state, id).await;
-        }
-    }
 }
 
 async fn taken(

@@ -11,11 +11,12 @@ use crate::services::uploads::Incoming;
 use crate::services::{Error, Result, conversation, identity};
 use crate::store::{cases, proofs, tasks};
 use crate::web::error::Failure;
-use crate::web::form::{DEADLINE, Fields, MOST_BYTES};
+use crate::web::form::{DEADLINE, Fields};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::look_up;
 use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
 use crate::web::state::State;
+use crate::web::upload::{Budget, MOST_FILES};
 use crate::web::view::desk::collect::TaskPage;
 use crate::web::view::parts::FieldError;
 use crate::words;
@@ -27,8 +28,6 @@ use futures_util::StreamExt;
 type Answer = std::result::Result<HttpResponse, Failure>;
 type Path = web::Path<(String, String)>;
 
-/// Most files of one answer.
-const MOST_FILES: usize = 10;
 /// A file of ten megabytes over a slow line.
 const FILES_DEADLINE: std::time::Duration = std::time::Duration::from_secs(300);
 const NAMES: &[(&str, &str)] = &[("searched", "place")];
@@ -109,13 +108,15 @@ async fn read(seat: &Seat, id: &str, mut form: Multipart) -> Result<(Fields, Opt
         })
         .await?;
     let reading = async {
-        let (mut fields, mut files, mut problem, mut bytes) = (Vec::new(), Vec::new(), None, 0);
+        let (mut fields, mut files, mut problem) = (Vec::new(), Vec::new(), None);
+        let mut budget = Budget::new(&seat.state.app.caps, MOST_FILES);
         while let Some(part) = form.next().await {
             let mut part = part.map_err(|_| Error::field("form", "error-form-cut"))?;
+            budget.part(&part)?;
             let name = part.name().unwrap_or_default().to_owned();
             let file = part.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
             if let Some(file) = file {
-                match take_file(seat, &key, &mut part, &file).await {
+                match take_file(seat, &key, &mut part, &file, &mut budget).await {
                     Ok(Some(_)) if files.len() == MOST_FILES => {
                         problem = problem.or(Some(Error::field("file", "error-too-many-files")));
                     }
@@ -124,11 +125,7 @@ async fn read(seat: &Seat, id: &str, mut form: Multipart) -> Result<(Fields, Opt
                     Err(other) => return Err(other),
                 }
             } else {
-                let left = MOST_BYTES - bytes;
-                let value = part.bytes(left).await.map_err(|_| Error::field("form", "error-too-large"))?;
-                let value = value.map_err(|_| Error::field("form", "error-form-cut"))?;
-                bytes += value.len();
-                fields.push((name, String::from_utf8_lossy(&value).into_owned()));
+                fields.push((name, budget.value(&mut part).await?));
             }
         }
         Ok((Fields::new(fields), problem, files))
@@ -144,10 +141,10 @@ async fn take_file(
     key: &CaseKey,
     part: &mut actix_multipart::Field,
     name: &str,
+    budget: &mut Budget,
 ) -> Result<Option<Attached>> {
     let mut incoming = Ok(Incoming::begin(&seat.state.app, key)?);
-    while let Some(chunk) = part.next().await {
-        let chunk = chunk.map_err(|_| Error::field("form", "error-form-cut"))?;
+    while let Some(chunk) = budget.next(part).await? {
         incoming = match incoming {
             Ok(mut open) => seat.run(move |_, _| Ok(open.chunk(&chunk).map(|()| open))).await?,
             refused => refused,

@@ -163,6 +163,7 @@ fn serve(
     let settings = Settings {
         host: address.trim_start_matches("http://").to_owned(),
         is_https: false,
+        is_tls: false,
         origin: address.to_owned(),
         proxies,
         demo_mails: None,
