@@ -205,12 +205,10 @@ pub enum StaffMail {
         /// Link to the case.
         link: String,
     },
-    /// A task is due or late.
+    /// A task is due or late. Whom it asks is said in the house only.
     TaskDue {
         /// Case reference.
         reference: String,
-        /// The task's holder.
-        holder: String,
         /// Days left; negative when late.
         days: i64,
         /// Link to the case.

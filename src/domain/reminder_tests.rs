@@ -209,7 +209,6 @@ fn a_task_is_due_then_chased_then_escalated_until_it_is_finished() {
         id: "t1".into(),
         request_ids: vec!["r1".into()],
         holder: Holder::Hand,
-        name: "payroll".into(),
         state: TaskState::Open,
         due_on: day("2026-09-11"), // a Friday
     };

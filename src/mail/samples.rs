@@ -252,15 +252,7 @@ pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
             },
         ),
         ("unassigned", StaffMail::Unassigned { reference: REFERENCE.into(), link: link() }),
-        (
-            "task due",
-            StaffMail::TaskDue {
-                reference: REFERENCE.into(),
-                holder: "Regnskab".into(),
-                days: -2,
-                link: link(),
-            },
-        ),
+        ("task due", StaffMail::TaskDue { reference: REFERENCE.into(), days: -2, link: link() }),
         (
             "invitation",
             StaffMail::Invitation { name: "Mette Holm".into(), link: link(), until_on: on("2026-11-30") },

@@ -61,11 +61,13 @@ pub fn start(
             .map(|s| serde_json::to_value(s).map_err(|e| Error::Broken(e.to_string())))
             .collect::<Result<Vec<_>>>()?;
         let task = new_task(Holder::Source, &chosen.source, due_on);
-        details.push((task, TaskDetails { subjects, question: String::new() }));
+        let name = chosen.source.clone();
+        details.push((task, TaskDetails { name, subjects, question: String::new() }));
     }
     for asked in hands {
         let task = new_task(Holder::Hand, &asked.name, asked.due_on);
-        details.push((task, TaskDetails { subjects: Vec::new(), question: asked.question.clone() }));
+        let (name, question) = (asked.name.clone(), asked.question.clone());
+        details.push((task, TaskDetails { name, subjects: Vec::new(), question }));
     }
     let tasks_wanted = details.iter().map(|(task, _)| task.clone()).collect();
     // the searches are jobs of the decision itself
@@ -111,19 +113,19 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
     let key = app.store.case_key(&task.case_id)?;
     let (searched, lang) = app.store.write(&actor, |tx| {
         let from = [TaskState::Open, TaskState::Failed, TaskState::Running];
-        tasks::set_state(tx, task_id, &from, TaskState::Running, None)?;
+        tasks::set_state(tx, task_id, &from, TaskState::Running)?;
         let stored = cases::load(tx.db, &task.case_id)?;
         let proven = proofs::proven_addresses(tx.db, &key, &task.case_id)?;
         let person = stored.person(&key)?;
         Ok::<_, Error>((identity::identifiers(&stored, &person, &proven), stored.lang))
     })?;
-    let subjects: Vec<SubjectKey> = task
-        .details(&key)?
+    let details = task.details(&key)?;
+    let subjects: Vec<SubjectKey> = details
         .subjects
         .into_iter()
         .map(|s| serde_json::from_value(s).map_err(|e| Error::Broken(format!("task: {e}"))))
         .collect::<Result<_>>()?;
-    let Some(source) = app.sources.get(&task.name) else {
+    let Some(source) = app.sources.get(&details.name) else {
         return fail(app, &task, "the source is not configured any more");
     };
     let mut writing = app.store.files.create(&key)?;
@@ -138,8 +140,8 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
 
 fn fail(app: &App, task: &tasks::StoredTask, problem: &str) -> Result<()> {
     app.store.write_case(&Actor::System, &task.case_id, |tx, key| {
-        tasks::set_state(tx, &task.id, &[TaskState::Running], TaskState::Failed, Some(problem))?;
-        let facts = serde_json::json!({ "task": task.id, "source": task.name });
+        tasks::fail(tx, key, &task.id, problem)?;
+        let facts = serde_json::json!({ "task": task.id, "holder": task.holder });
         mark(tx, key, &task.case_id, EventKind::TaskFailed, facts)
     })?;
     Err(Error::Unavailable)
@@ -156,7 +158,7 @@ fn keep(
 ) -> Result<()> {
     app.store.write(actor, |tx| {
         let open = [TaskState::Open, TaskState::Running, TaskState::Failed];
-        tasks::set_state(tx, &task.id, &open, TaskState::Done, None)?;
+        tasks::set_state(tx, &task.id, &open, TaskState::Done)?;
         if let Some(written) = records {
             let kind = files::Kind::Records;
             files::insert(tx, key, &task.case_id, written, kind, None, "records", "application/x-ndjson")?;
@@ -170,7 +172,7 @@ fn keep(
         let kind = if finding.is_empty() { EventKind::TaskNothing } else { EventKind::TaskAnswer };
         let facts = serde_json::json!({
             "task": task.id,
-            "source": task.name,
+            "holder": task.holder,
             "records": found,
             "documents": finding.documents.len(),
             "map_sha256": finding.map_sha256,
@@ -185,7 +187,7 @@ pub fn try_again(step: &Step<'_>, task_id: &str) -> Result<()> {
         let stored = cases::load(tx.db, step.case_id)?;
         conversation::may_work(step.actor, &stored)?;
         tasks::in_case(tx.db, step.case_id, task_id)?;
-        tasks::set_state(tx, task_id, &[TaskState::Failed], TaskState::Open, None)?;
+        tasks::set_state(tx, task_id, &[TaskState::Failed], TaskState::Open)?;
         let job = NewJob::now(Job::SearchSource { task_id: task_id.to_owned() });
         jobs::enqueue(tx, Some(step.case_id), &job)?;
         Ok(())
@@ -218,27 +220,29 @@ pub fn answer_by_hand(
         return Err(Error::field("searched", "error-searched-where"));
     }
     let app = step.app;
-    let (task, key, mut finding) = app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
-        let stored = cases::load(tx.db, step.case_id)?;
-        conversation::may_work(step.actor, &stored)?;
-        let task = tasks::in_case(tx.db, step.case_id, task_id)?;
-        if task.holder != Holder::Hand.code() || task.state.is_finished() {
-            return Err(Error::Stale);
-        }
-        let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
-        let person = stored.person(key)?;
-        let finding = Finding {
-            source: task.name.clone(),
-            labels: stored_labels(&task.name),
-            searched: identity::identifiers(&stored, &person, &proven)
-                .iter()
-                .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
-                .collect(),
-            searched_where: searched_where.trim().to_owned(),
-            ..Finding::default()
-        };
-        Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding))
-    })?;
+    let (task, name, key, mut finding) =
+        app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
+            let stored = cases::load(tx.db, step.case_id)?;
+            conversation::may_work(step.actor, &stored)?;
+            let task = tasks::in_case(tx.db, step.case_id, task_id)?;
+            if task.holder != Holder::Hand.code() || task.state.is_finished() {
+                return Err(Error::Stale);
+            }
+            let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
+            let person = stored.person(key)?;
+            let name = task.details(key)?.name;
+            let finding = Finding {
+                source: name.clone(),
+                labels: stored_labels(&name),
+                searched: identity::identifiers(&stored, &person, &proven)
+                    .iter()
+                    .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
+                    .collect(),
+                searched_where: searched_where.trim().to_owned(),
+                ..Finding::default()
+            };
+            Ok::<_, Error>((task, name, step.app.store.case_key(step.case_id)?, finding))
+        })?;
     let HandAnswer::Found { pasted, files, about } = answer else {
         return keep(app, step.actor, &task, &key, &finding, None, &[]);
     };
@@ -248,11 +252,11 @@ pub fn answer_by_hand(
     let mut all = Vec::new();
     if !pasted.trim().is_empty() {
         conversation::check(&pasted, "paste")?;
-        all.push(records::pasted(&task.name, &about, &pasted));
+        all.push(records::pasted(&name, &about, &pasted));
     }
     let mut documents = Vec::new();
     for file in files {
-        match records::read(app, &key, &task.name, &about, &file)? {
+        match records::read(app, &key, &name, &about, &file)? {
             // what was read into records is kept as records, and the file goes
             Some(found) => all.push(found),
             None => documents.push(file),

@@ -143,9 +143,7 @@ fn mail(app: &App, stored: &StoredCase, request: &Request, reminder: &Reminder) 
         }
         ReminderKind::Unassigned => StaffMail::Unassigned { reference, link },
         ReminderKind::TaskDue | ReminderKind::TaskChased | ReminderKind::TaskEscalated => {
-            let task =
-                reminder.task_id.as_ref().and_then(|id| stored.file.tasks.iter().find(|t| t.id == *id))?;
-            StaffMail::TaskDue { reference, holder: task.name.clone(), days: reminder.days, link }
+            StaffMail::TaskDue { reference, days: reminder.days, link }
         }
         ReminderKind::Person7 | ReminderKind::Person21 | ReminderKind::Person45 => return None,
     })

@@ -322,11 +322,10 @@ pub struct TaskRow {
     pub id: String,
     pub case_id: String,
     pub holder: String,
-    pub name: String,
     pub state: String,
     pub due_on: NaiveDate,
     pub private: Vec<u8>,
-    pub problem: Option<String>,
+    pub problem: Option<Vec<u8>>,
     pub made_at: NaiveDateTime,
     pub finished_at: Option<NaiveDateTime>,
 }
@@ -338,7 +337,6 @@ impl TaskRow {
             id: self.id.clone(),
             request_ids,
             holder: code(Holder::from_code(&self.holder), "tasks.holder")?,
-            name: self.name.clone(),
             state: code(TaskState::from_code(&self.state), "tasks.state")?,
             due_on: self.due_on,
         })

@@ -242,11 +242,10 @@ diesel::table! {
         id -> Text,
         case_id -> Text,
         holder -> Text,
-        name -> Text,
         state -> Text,
         due_on -> Date,
         private -> Binary,
-        problem -> Nullable<Text>,
+        problem -> Nullable<Binary>,
         made_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
     }

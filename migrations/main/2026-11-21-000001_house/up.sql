@@ -256,13 +256,12 @@ CREATE TABLE tasks (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES cases (id),
     holder TEXT NOT NULL,
-    name TEXT NOT NULL,
     state TEXT NOT NULL,
     due_on DATE NOT NULL,
-    -- the record chosen at look-up, or what staff asked the holder
+    -- who is asked, the record chosen at look-up, or what staff asked the holder
     private BYTEA NOT NULL,
-    -- why it failed: codes and the source's name, never data
-    problem TEXT,
+    -- why it failed, in the words of the source
+    problem BYTEA,
     made_at TIMESTAMP NOT NULL,
     finished_at TIMESTAMP
 );

@@ -14,6 +14,7 @@ use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::person::Person;
 use crate::domain::right::Right;
+use crate::domain::task::Holder;
 use crate::services::answer::{self, Written};
 use crate::services::collection::{self, Asked, ChosenSource};
 use crate::services::handling::{self, Step};
@@ -264,7 +265,7 @@ impl Desk<'_> {
 
     fn answer_chat(&self, case_id: &str) -> Result<()> {
         let stored = self.app.store.look(|db| Ok::<_, Error>(cases::load(db, case_id)?))?;
-        let chat = stored.file.tasks.iter().find(|t| t.name == "Chatten").map(|t| t.id.clone());
+        let chat = stored.file.tasks.iter().find(|t| t.holder == Holder::Hand).map(|t| t.id.clone());
         let text = "4. maj 2026: Hvornår kommer min pakke? – I morgen mellem 10 og 12.";
         self.step(0, case_id, |step| {
             let (pasted, files, about) = (text.into(), Vec::new(), About::default());

@@ -160,7 +160,6 @@ pub(super) fn new_task(task: &NewTask, request_ids: &[String]) -> Task {
         id: task.id.clone(),
         request_ids: request_ids.to_vec(),
         holder: task.holder,
-        name: task.name.clone(),
         state: TaskState::Open,
         due_on: task.due_on,
     }

@@ -86,7 +86,9 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
 /// The chain, newest first.
 fn lines(facts: &Facts, lang: Lang) -> Vec<HistoryLine> {
     let requests = &facts.stored.file.requests;
-    let reader = history::Reader { lang, staff: &facts.staff, requests, zone: facts.controller.rules.zone };
+    let tasks = facts.tasks.iter().map(|held| (held.task.id.clone(), held.name.clone())).collect();
+    let zone = facts.controller.rules.zone;
+    let reader = history::Reader { lang, staff: &facts.staff, requests, tasks: &tasks, zone };
     facts.steps.iter().map(|(row, words)| reader.line(row, words.as_deref())).collect()
 }
 

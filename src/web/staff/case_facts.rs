@@ -17,6 +17,13 @@ use crate::store::tasks::{self, StoredFinding, StoredTask};
 use crate::web::state::Web;
 use chrono::{DateTime, NaiveDate, Utc};
 
+/// A task with what is sealed about it.
+pub(super) struct Held {
+    pub(super) task: StoredTask,
+    pub(super) name: String,
+    pub(super) problem: Option<String>,
+}
+
 /// How many entries of the chain the page shows.
 const ENTRIES: i64 = 200;
 
@@ -28,7 +35,7 @@ pub(super) struct Facts {
     pub(super) words: CaseWords,
     pub(super) messages: Vec<(Message, Body)>,
     pub(super) files: Vec<(FileRow, String)>,
-    pub(super) tasks: Vec<StoredTask>,
+    pub(super) tasks: Vec<Held>,
     pub(super) findings: Vec<(StoredFinding, Finding)>,
     pub(super) proofs: Vec<Proof>,
     pub(super) steps: Vec<(EventRow, Option<String>)>,
@@ -101,6 +108,10 @@ pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
             let finding = found.finding(key)?;
             findings.push((found, finding));
         }
+        let mut held = Vec::new();
+        for task in tasks::of_case(tx.db, case_id)? {
+            held.push(Held { name: task.details(key)?.name, problem: task.problem(key)?, task });
+        }
         let mut steps = Vec::new();
         for step in chain::steps(tx.db, case_id, ENTRIES)? {
             let words = step.words(key)?;
@@ -112,7 +123,7 @@ pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
             words: stored.words(key)?,
             messages,
             files,
-            tasks: tasks::of_case(tx.db, case_id)?,
+            tasks: held,
             findings,
             proofs: proofs::of_case(tx.db, key, case_id)?.into_iter().map(|(proof, _)| proof).collect(),
             steps,

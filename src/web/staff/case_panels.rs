@@ -8,7 +8,7 @@ use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
 use crate::domain::task::{Holder, TaskState};
 use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
-use crate::web::staff::case_facts::Facts;
+use crate::web::staff::case_facts::{Facts, Held};
 use crate::web::staff::{offers, rows};
 use crate::web::steps;
 use crate::web::view::clock::{ClockDrawing, Due};
@@ -244,23 +244,24 @@ pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
 
 /// The tasks.
 pub(super) fn tasks(facts: &Facts, works: bool) -> Vec<TaskLine> {
-    let line = |task: &crate::store::tasks::StoredTask| {
+    let line = |held: &Held| {
+        let task = &held.task;
         let found = facts.findings.iter().find(|(found, _)| found.task_id == task.id);
-        let held =
+        let count =
             |(found, finding): &(crate::store::tasks::StoredFinding, crate::domain::finding::Finding)| {
                 found.records + i64::try_from(finding.documents.len()).unwrap_or(i64::MAX)
             };
-        let records = found.map(held).filter(|_| task.state == TaskState::Done);
+        let records = found.map(count).filter(|_| task.state == TaskState::Done);
         let holder = Holder::from_code(&task.holder).unwrap_or(Holder::Hand);
         TaskLine {
             id: task.id.clone(),
             holder,
-            name: task.name.clone(),
+            name: held.name.clone(),
             state: task.state,
             due_on: task.due_on,
             records,
             detail: match (task.state, records) {
-                (TaskState::Failed, _) => task.problem.clone(),
+                (TaskState::Failed, _) => held.problem.clone(),
                 (_, Some(0)) => found.map(|(_, finding)| finding.searched_where.clone()),
                 _ => None,
             },
@@ -357,7 +358,7 @@ pub(super) fn checklist(facts: &Facts) -> Vec<Tick> {
     let said = Said::new("ui-tick-level").with("n", i64::from(level.number()));
     let mut ticks = vec![tick(done(case.level >= level, Some(Tone::Stop)), said)];
     if !facts.tasks.is_empty() {
-        let finished = facts.tasks.iter().all(|task| task.state.is_finished());
+        let finished = facts.tasks.iter().all(|held| held.task.state.is_finished());
         ticks.push(tick(done(finished, None), Said::new("ui-tick-tasks")));
     }
     let is_approved = open.iter().all(|r| r.state == State::Ready);

@@ -5,7 +5,7 @@ use crate::domain::event::EventKind;
 use crate::domain::request::State as Stand;
 use crate::services::Result;
 use crate::store::chain::EventRow;
-use crate::store::{chain, staff};
+use crate::store::{chain, staff, tasks};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::frame::FORM_LIFE;
@@ -69,7 +69,8 @@ pub async fn page(seat: &Seat, id: &str, wanted: Wanted) -> std::result::Result<
                 let rows: Vec<&EventRow> = rows.iter().filter(since).collect();
                 let (everybody, zone) = (staff::all(tx.db)?, sight.controller.rules.zone);
                 let requests = &sight.stored.file.requests;
-                let reader = Reader { lang, staff: &everybody, requests, zone };
+                let tasks = tasks::names(tx.db, key, &sight.stored.file.case.id)?;
+                let reader = Reader { lang, staff: &everybody, requests, tasks: &tasks, zone };
                 let line = |row: &&EventRow| Ok(reader.line(row, row.words(key)?.as_deref()));
                 let lines = rows.iter().map(line).collect::<Result<Vec<HistoryLine>>>()?;
                 let who = lines.first().map(|line| line.who.clone()).unwrap_or_default();

@@ -10,6 +10,7 @@ use crate::words;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Who reads, and what the sentences need to know.
 pub(super) struct Reader<'a> {
@@ -19,6 +20,8 @@ pub(super) struct Reader<'a> {
     pub(super) staff: &'a [Member],
     /// The case's rights, by request.
     pub(super) requests: &'a [Request],
+    /// Whom the case's tasks ask, by task.
+    pub(super) tasks: &'a BTreeMap<String, String>,
     /// The controller's clock.
     pub(super) zone: Tz,
 }
@@ -108,7 +111,7 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
             Some(Said::new(format!("right-{right}-staff")).into())
         }
         "comment" | "reason" => words.map(Into::into),
-        "holder" => text("source").map(Into::into),
+        "holder" => reader.tasks.get(text("task")?).cloned().map(Into::into),
         "n" => match row.kind.as_str() {
             "look_up" => count("sources"),
             "start_collecting" => count("tasks"),

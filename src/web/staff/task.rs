@@ -165,7 +165,7 @@ async fn show(
     let (case_id, task_id, lang, desk) = (id.to_owned(), task_id.to_owned(), seat.lang, seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (task, question, look_for)) =
+            let (sight, (task, details, problem, look_for)) =
                 look(web, actor, &case_id, "task", |tx, key, sight| {
                     conversation::may_work(actor, &sight.stored)?;
                     let task = tasks::in_case(tx.db, &case_id, &task_id)?;
@@ -176,28 +176,28 @@ async fn show(
                         (kind, i.value.clone())
                     });
                     let look_for: Vec<_> = look_for.collect();
-                    let question = task.details(key)?.question;
-                    Ok((task, question, look_for))
+                    let (details, problem) = (task.details(key)?, task.problem(key)?);
+                    Ok((task, details, problem, look_for))
                 })?;
             let fact = sight.stored.file.tasks.iter().find(|t| t.id == task.id).ok_or(Error::NotFound)?;
             let rights = sight.stored.file.requests.iter().filter(|r| fact.request_ids.contains(&r.id));
             let one = |name: &str| typed.one(name).to_owned();
             let name = match fact.holder {
-                Holder::Source => look_up::source_name(&web.app, &task.name, lang),
-                Holder::Hand => task.name.clone(),
+                Holder::Source => look_up::source_name(&web.app, &details.name, lang),
+                Holder::Hand => details.name,
             };
             Ok(TaskPage {
                 desk,
                 name,
                 holder: fact.holder,
                 state: task.state,
-                question,
+                question: details.question,
                 can_answer: fact.holder == Holder::Hand && !task.state.is_finished(),
                 due_on: task.due_on,
                 days: sight.days_to(task.due_on),
                 rights: rights.map(|r| r.right).collect(),
                 look_for,
-                trouble: task.problem.clone().filter(|_| task.state == TaskState::Failed),
+                trouble: problem.filter(|_| task.state == TaskState::Failed),
                 found: one("found"),
                 paste: one("paste"),
                 category: one("category"),

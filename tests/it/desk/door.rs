@@ -2,7 +2,7 @@
 
 use super::{Answer, Browser};
 use crate::support::house::{House, PASSWORD};
-use crate::support::{Databases, on_both};
+use crate::support::{Databases, on_both, wal};
 use chrono::Duration;
 use indsigt::crypto::totp::TotpSecret;
 use indsigt::domain::access::{Actor, Role};
@@ -142,6 +142,27 @@ fn ten_tries_at_the_door_are_answered_alike_whoever_is_meant_and_whatever_is_wro
             }
         }
     });
+}
+
+#[test]
+fn whatever_is_wrong_at_the_door_costs_two_commits() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let colleague = |email: &str| house.colleague(email, "Demo", CASEWORKER, Lang::En).email;
+    let (ida, ole) = (colleague("ida@musik.example"), colleague("ole@musik.example"));
+    staff::disable(&house.app, &Actor::System, &ole).unwrap();
+    let browser = Browser::of(&house);
+    for (email, password) in [
+        ("who@musik.example", PASSWORD),
+        (ida.as_str(), "not the password at all"),
+        (ida.as_str(), PASSWORD),
+        (ole.as_str(), PASSWORD),
+    ] {
+        let commits = || wal::commits(&databases.folder().join("main.sqlite"));
+        let before = commits();
+        assert_eq!(browser.sign_in(email, password, "000000").status, 422);
+        assert_eq!(commits() - before, 2, "{email} {password}");
+    }
 }
 
 #[test]

@@ -115,7 +115,6 @@ fn every_fact_of_a_case_survives_the_door() {
             id: tokens::id(),
             request_ids: vec![opened.requests[0].clone()],
             holder: Holder::Source,
-            name: "shop".into(),
             state: TaskState::Open,
             due_on: on(3, 12),
         }];
@@ -237,7 +236,6 @@ fn a_step_whose_last_part_fails_leaves_nothing_behind() {
                 id: tokens::id(),
                 request_ids: vec![opened.requests[0].clone()],
                 holder: Holder::Hand,
-                name: "archive".into(),
                 state: TaskState::Open,
                 due_on: on(3, 12),
             }];
@@ -370,7 +368,6 @@ fn answers_and_tasks_keep_their_words_sealed_and_in_place() {
             id: tokens::id(),
             request_ids: opened.requests.clone(),
             holder: Holder::Hand,
-            name: "archive".into(),
             state: TaskState::Open,
             due_on: on(3, 12),
         }];
@@ -387,8 +384,8 @@ fn answers_and_tasks_keep_their_words_sealed_and_in_place() {
             db.store().look(|c| tasks::of_request(c, &opened.requests[0])).unwrap(),
             std::slice::from_ref(&task)
         );
-        db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done, None)).unwrap();
-        let again = db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done, None));
+        db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done)).unwrap();
+        let again = db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done));
         assert!(matches!(again, Err(Error::Stale)));
     });
 }

@@ -58,7 +58,6 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
         id: tokens::id(),
         request_ids: decided.acted_on.clone(),
         holder: Holder::Hand,
-        name: "archive".into(),
         state: TaskState::Open,
         due_on: crate::support::cases::on(3, 12),
     };
@@ -95,8 +94,11 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
             identifiers: vec![next()],
         };
         cases::set_answer(tx, &key, &request_id, &answer)?;
-        let details = tasks::TaskDetails { subjects: vec![json!({ "id": next() })], question: next() };
+        let details =
+            tasks::TaskDetails { name: next(), subjects: vec![json!({ "id": next() })], question: next() };
         tasks::set_details(tx, &key, &task.id, &details)?;
+        tasks::set_state(tx, &task.id, &[TaskState::Open], TaskState::Running)?;
+        tasks::fail(tx, &key, &task.id, &next())?;
         let stored = tasks::get(tx.db, &task.id)?;
         let finding = Finding {
             source: next(),

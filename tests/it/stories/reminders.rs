@@ -1,14 +1,18 @@
 //! Nobody finds out late that something is late, and nobody is told twice.
 
+use crate::desk::Browser;
 use crate::support::house::House;
 use crate::support::{Databases, on_both};
 use chrono::{Duration, TimeZone, Utc};
 use indsigt::domain::access::Role;
 use indsigt::domain::case::Intake;
+use indsigt::domain::identity::{Channel, ProofWay};
 use indsigt::domain::language::Lang;
 use indsigt::domain::person::Person;
 use indsigt::domain::right::Right;
+use indsigt::services::collection::{self, Asked, HandAnswer};
 use indsigt::services::handling::{self, Step};
+use indsigt::services::identity::{self, ContactBack};
 use indsigt::services::intake::{self, Entered, Submission};
 use indsigt::services::{reminding, signing};
 use indsigt::store::cases::CaseWords;
@@ -140,5 +144,43 @@ fn a_restored_house_that_nobody_has_confirmed_reminds_nobody_and_sends_nothing()
         assert_eq!(house.mails().len(), before);
         databases.write(installation::release).unwrap();
         assert!(reminding::run(&house.app).unwrap() > 0);
+    });
+}
+
+#[test]
+fn where_a_task_looks_stands_in_no_mail_and_in_clear_nowhere() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let maja = house.colleague("maja@musik.example", "Maja", &[Role::Caseworker], Lang::En);
+        let case_id = a_letter(&house, &maja.id);
+        let actor = signing::actor_of(&house.app.store.look(|db| staff::get(db, &maja.id)).unwrap());
+        let step = Step { app: &house.app, actor: &actor, case_id: &case_id, seen: None };
+        handling::claim(&step, Vec::new()).unwrap();
+        let called = ContactBack {
+            way: ProofWay::ContactBack,
+            channel: Channel::Phone,
+            address: "+45 00 00 00 01".into(),
+            on_record: "customer card".into(),
+            note: "called the number on the card".into(),
+            on_record_since: None,
+        };
+        identity::contact_back(&step, called).unwrap();
+        let due_on = "2026-03-09".parse().unwrap();
+        let hand = Asked { name: "Zxqvsygehus arkiv".into(), question: "Anything on paper?".into(), due_on };
+        collection::start(&step, Vec::new(), &[], &[hand], due_on).unwrap();
+        move_to(databases, (2026, 3, 9), 9);
+        assert!(reminding::run(&house.app).unwrap() > 0);
+        let told = subjects(&house, "maja@musik.example");
+        assert!(told.last().unwrap().ends_with(": a task is waiting"), "{told:?}");
+        assert!(house.mails().iter().all(|(_, subject, text)| !format!("{subject}{text}").contains("Zxqv")));
+        let task = databases.texts("SELECT id AS text FROM tasks").remove(0);
+        collection::answer_by_hand(&step, &task, HandAnswer::Nothing, "every shelf").unwrap();
+        // whoever works on the case reads it there
+        let page = Browser::signed_in(&house, &maja).get(&format!("/desk/cases/{case_id}"));
+        assert!(page.words().matches("Zxqvsygehus arkiv").count() >= 2, "{}", page.words());
+        for (place, bytes) in databases.every_byte() {
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            assert!(!text.contains("zxqvsygehus") && !text.contains("7a787176737967"), "{place}");
+        }
     });
 }

@@ -12,6 +12,7 @@ use indsigt::services::records::About;
 use indsigt::services::uploads::Incoming;
 use indsigt::services::{delivery, handling, intake};
 use indsigt::store::cases::{self, AnswerWords};
+use indsigt::store::tasks;
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
 
@@ -46,21 +47,22 @@ fn answered<'a>(test: &'a TestApp, document: Option<Vec<u8>>) -> Answered<'a> {
     test.step(&case_id, |step| {
         collection::start(step, Vec::new(), &[], &[hand("CRM"), hand("Archive")], due_on)
     });
-    let tasks = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.tasks;
-    for task in &tasks {
-        let answer = match (&document, task.name.as_str()) {
+    let key = test.app.store.case_key(&case_id).unwrap();
+    let tasks = test.app.store.look(|db| tasks::names(db, &key, &case_id)).unwrap();
+    for (task, name) in &tasks {
+        let answer = match (&document, name.as_str()) {
             (Some(bytes), "Archive") => HandAnswer::Found {
                 pasted: String::new(),
                 files: vec![attached(test, &case_id, bytes)],
                 about: About::default(),
             },
             _ => HandAnswer::Found {
-                pasted: format!("CANARY of {}", task.name),
+                pasted: format!("CANARY of {name}"),
                 files: Vec::new(),
                 about: About::default(),
             },
         };
-        test.step(&case_id, |step| collection::answer_by_hand(step, &task.id, answer, "all of it"));
+        test.step(&case_id, |step| collection::answer_by_hand(step, task, answer, "all of it"));
     }
     test.drain();
     let request_id = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.requests[0].id.clone();
