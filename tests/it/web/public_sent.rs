@@ -1,6 +1,7 @@
 //! What becomes of a form that is sent: one commit, one receipt, and nothing left behind of one that
 //! makes no case.
 
+use crate::crash::binary::until;
 use crate::support::{http, wal};
 use crate::support_web::{TestApp, keys};
 use chrono::Duration;
@@ -87,8 +88,7 @@ fn a_form_that_is_cut_leaves_no_file_behind() {
             assert_eq!(answer.status, status, "{sent} bytes");
         }
         // the thread that held the file may be a moment behind the answer
-        (0..500).find(|_| test.files().is_empty() || test.browser().get("/healthz").status != 200);
-        assert_eq!(test.files(), Vec::<std::path::PathBuf>::new(), "{sent} bytes");
+        until("no file is left", || test.files().is_empty().then_some(()));
     }
 }
 
