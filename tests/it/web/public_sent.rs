@@ -82,7 +82,9 @@ fn a_form_that_is_cut_leaves_no_file_behind() {
         let mut stream = http::connect(host.parse().unwrap()).unwrap();
         stream.write_all(head.as_bytes()).unwrap();
         stream.write_all(&whole.as_bytes()[..sent]).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        if sent < whole.len() {
+            stream.shutdown(std::net::Shutdown::Write).unwrap();
+        }
         // a line that was cut is answered or not; afterwards the server is done with it either way
         if let Ok(answer) = http::read(&mut stream, false) {
             assert_eq!(answer.status, status, "{sent} bytes");
