@@ -69,12 +69,7 @@ pub fn invite(
 pub fn reset(app: &App, actor: &Actor, email: &str) -> Result<Invited> {
     let member = by_email(app, email)?;
     app.store.write(actor, |tx| {
-        let change = Change {
-            status: Some(Status::Invited),
-            password: Some(None),
-            totp: Some(None),
-            ..Change::default()
-        };
+        let change = Change { status: Some(Status::Invited), password: Some(None), totp: Some(None) };
         staff::change(tx, &member.id, &change)?;
         staff::set_recovery_codes(tx, &member.id, &[])?;
         send_invitation(app, tx, &member.id, &member.name)

@@ -23,7 +23,6 @@ fn active(db: &Databases, id: &str) -> Member {
             status: Some(Status::Active),
             password: Some(Some("$argon2id$".into())),
             totp: Some(Some(vec![1, 2, 3])),
-            ..Change::default()
         };
         staff::change(tx, id, &change)?;
         staff::get(tx.db, id)
@@ -219,12 +218,7 @@ fn a_credential_that_is_taken_away_is_gone_and_so_is_every_older_invitation() {
         db.write(|tx| {
             staff::set_recovery_codes(tx, "ann", &[[7; 32]])?;
             staff::set_invite(tx, "ann", [9; 32], tx.now + Duration::days(1))?;
-            let change = Change {
-                status: Some(Status::Invited),
-                password: Some(None),
-                totp: Some(None),
-                ..Change::default()
-            };
+            let change = Change { status: Some(Status::Invited), password: Some(None), totp: Some(None) };
             staff::change(tx, "ann", &change)?;
             staff::set_recovery_codes(tx, "ann", &[])
         })
