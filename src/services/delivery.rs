@@ -64,7 +64,9 @@ pub fn unlock(app: &App, token: &str, code: &str) -> Result<Contents> {
         let stored = cases::load(tx.db, &delivery.case_id)?;
         let typed = identity::case_code_hash(app, &delivery.case_id, code);
         let is_right = tokens::same(stored.code_hash(), &typed);
-        if !is_right {
+        if is_right {
+            limits::take_back(tx, limits::LINK_SECRETS, &delivery.id)?;
+        } else {
             mark(tx, key, &delivery.case_id, EventKind::CodeRefused, serde_json::json!({ "what": "link" }))?;
         }
         Ok::<_, Error>(Some(is_right))

@@ -43,7 +43,7 @@ pub const SIGN_INS_ADDRESS: Limit = limit("sign_ins_address", 100, Duration::hou
 pub const SIGN_INS_ACCOUNT: Limit = limit("sign_ins_account", 100, Duration::days(1));
 /// Messages a person writes on one case.
 pub const MESSAGES: Limit = limit("messages", 20, Duration::hours(1));
-/// Second secrets tried on one link.
+/// Wrong second secrets on one link.
 pub const LINK_SECRETS: Limit = limit("link_secrets", 15, Duration::days(1));
 
 /// Counts one more of `limit` for `who`; refuses when there were too many. The count stays, so
@@ -58,6 +58,15 @@ pub fn count(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {
 
 /// Counts one more and says whether it is still within the limit.
 pub fn is_within(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<bool> {
-    let name = tokens::code_hash(tx.store.secrets.forms(), limit.name, who);
-    Ok(counters::hit(tx, &name, limit.window)? <= limit.most)
+    Ok(counters::hit(tx, &name(tx, limit, who), limit.window)? <= limit.most)
+}
+
+/// Takes back what [`is_within`] counted. A secret is counted before it is compared, so that
+/// guesses sent at the same time are all counted; one that was right was no guess.
+pub fn take_back(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {
+    Ok(counters::take_back(tx, &name(tx, limit, who), limit.window)?)
+}
+
+fn name(tx: &Tx<'_>, limit: Limit, who: &str) -> [u8; 32] {
+    tokens::code_hash(tx.store.secrets.forms(), limit.name, who)
 }

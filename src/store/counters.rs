@@ -21,6 +21,16 @@ pub fn hit(tx: &mut Tx<'_>, name: &[u8], window: Duration) -> Result<i64> {
     Ok(counters::table.find((name, start)).select(counters::hits).first(tx.db)?)
 }
 
+/// Takes one hit of the present window back: what was counted before it was known turned out to be
+/// nothing that counts.
+pub fn take_back(tx: &mut Tx<'_>, name: &[u8], window: Duration) -> Result<()> {
+    let start = window_of(tx.now, window).naive_utc();
+    diesel::update(counters::table.find((name.to_vec(), start)).filter(counters::hits.gt(0)))
+        .set(counters::hits.eq(counters::hits - 1))
+        .execute(tx.db)?;
+    Ok(())
+}
+
 fn window_of(now: DateTime<Utc>, window: Duration) -> DateTime<Utc> {
     let length = window.num_seconds().max(1);
     let start = now.timestamp().div_euclid(length) * length;
