@@ -68,6 +68,7 @@ clock-step-roll_sunday = Den { $day } er en søndag, så fristen rykker til { $d
 clock-step-roll_holiday = Den { $day } er { $holiday }, så fristen rykker til { $date }
 clock-step-no_roll = Det er en arbejdsdag, så datoen bliver stående
 clock-step-earliest = Den tidligste dato gælder
+clock-step-same = Løftet og loven giver samme dato
 clock-step-law_only = Vi har ikke lovet noget hurtigere, så lovens frist gælder
 clock-step-corrected = Vi rettede modtagelsesdatoen den { $day }: { $reason }
 clock-step-source = Regnet efter EU-forordning 1182/71 og helligdage i { $country }

@@ -108,6 +108,7 @@ ui-answer-in = Svar på
 ui-receipt = Kvittering
 ui-receipt-by-then = Senest den dag får du svar
 ui-receipt-promise = Det er vores løfte: { $n } dage. Loven giver os frist til { $date }. Den tidligste dato gælder.
+ui-receipt-promise-same = Det er vores løfte: { $n } dage. Lovens frist er den samme dag.
 ui-receipt-law = Det er lovens frist: en måned, fra vi modtog den.
 ui-understood = Sådan har vi forstået dig
 ui-follow = Følg sagen

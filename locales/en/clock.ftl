@@ -68,6 +68,7 @@ clock-step-roll_sunday = { $day } is a Sunday, so the date moves to { $date }
 clock-step-roll_holiday = { $day } is { $holiday }, so the date moves to { $date }
 clock-step-no_roll = It is a working day, so the date stays
 clock-step-earliest = The earlier date counts
+clock-step-same = The promise and the law give the same date
 clock-step-law_only = We have promised nothing sooner, so the law’s date counts
 clock-step-corrected = We corrected the received date on { $day }: { $reason }
 clock-step-source = Computed under Regulation 1182/71 and public holidays in { $country }

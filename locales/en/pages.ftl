@@ -108,6 +108,7 @@ ui-answer-in = Answer in
 ui-receipt = Receipt
 ui-receipt-by-then = You hear from us by that day
 ui-receipt-promise = That is our promise: { $n } days. The law gives us until { $date }. The earlier date counts.
+ui-receipt-promise-same = That is our promise: { $n } days. The law’s date is the same day.
 ui-receipt-law = That is the law’s date: one month from the day we received it.
 ui-understood = How we understood you
 ui-follow = Follow the case

@@ -68,6 +68,7 @@ clock-step-roll_sunday = Den { $day } är en söndag, så tiden flyttas till { $
 clock-step-roll_holiday = Den { $day } är { $holiday }, så tiden flyttas till { $date }
 clock-step-no_roll = Det är en arbetsdag, så datumet ligger kvar
 clock-step-earliest = Det tidigaste datumet gäller
+clock-step-same = Löftet och lagen ger samma datum
 clock-step-law_only = Vi har inte lovat något snabbare, så lagens tidsfrist gäller
 clock-step-corrected = Vi rättade mottagningsdatumet den { $day }: { $reason }
 clock-step-source = Räknat enligt EU-förordning 1182/71 och helgdagar i { $country }

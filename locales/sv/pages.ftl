@@ -108,6 +108,7 @@ ui-answer-in = Svar på
 ui-receipt = Kvitto
 ui-receipt-by-then = Senast den dagen får du svar
 ui-receipt-promise = Det är vårt löfte: { $n } dagar. Enligt lagen har vi på oss till { $date }. Det tidigaste datumet gäller.
+ui-receipt-promise-same = Det är vårt löfte: { $n } dagar. Lagens tid går ut samma dag.
 ui-receipt-law = Det är lagens tid: en månad från det att vi tog emot den.
 ui-understood = Så här har vi förstått dig
 ui-follow = Följ ärendet

@@ -104,6 +104,7 @@ fn sentence(step: &Step, facts: &Facts) -> String {
         }
         StepKind::NoRoll => "A working day: the date stays".to_owned(),
         StepKind::Earliest => "The earlier of law and promise counts".to_owned(),
+        StepKind::Same => "Law and promise give the same date".to_owned(),
         StepKind::LawOnly => "No promise: the law's date counts".to_owned(),
         StepKind::ActAtOnce => "No period in law: at once, by the next working day".to_owned(),
         StepKind::Source => {

@@ -154,6 +154,23 @@ fn wrong_input_keeps_every_value_and_lists_what_to_mend_in_page_order() {
 }
 
 #[test]
+fn two_dates_on_the_same_day_are_not_called_earlier_and_later() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    // April has thirty days: the promise and the month end on one day
+    test.clock.advance(chrono::Duration::days(36));
+    let receipt = browser.submit(
+        &browser.fill_in(&["access"], "F", "f@example.com").form("/ask/check").with("go", "send"),
+    );
+    assert!(receipt.text().contains("datetime=\"2026-05-07\""), "{}", receipt.text());
+    assert!(receipt.words().contains("The law’s date is the same day"), "{}", receipt.words());
+    let (reference, code) = keys(&receipt);
+    let status = browser.open(&reference, &code).words();
+    assert!(status.contains("The promise and the law give the same date"), "{status}");
+    assert!(!receipt.words().contains("earlier date") && !status.contains("earlier date"));
+}
+
+#[test]
 fn advice_is_given_once_and_refuses_nothing() {
     let test = TestApp::start();
     let browser = test.browser();
