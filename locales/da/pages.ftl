@@ -164,10 +164,18 @@ ui-track-received = Modtaget
 ui-track-identity = Vi ved, at det er dig
 ui-track-identity-later = Vi sikrer os, at det er dig
 ui-track-collecting = Vi samler dine oplysninger
+ui-track-collected = Vi har samlet dine oplysninger
 ui-track-acting = Vi gør det, du har bedt om
+ui-track-acted = Vi har gjort det, du bad om
+ui-track-searched = Vi har ledt efter dine oplysninger
+ui-track-assessed = Vi har set på det, du bad om
 ui-track-review = En kollega ser svaret efter
+ui-track-review_alone = Vi ser svaret efter
+ui-track-reviewed = En kollega har set svaret efter
+ui-track-reviewed_alone = Vi har set svaret efter
 ui-track-review-more = Så andres oplysninger ikke kommer med
 ui-track-answer = Dit svar er klar
+ui-track-answered = Vi har svaret dig
 ui-track-waiting = Vi venter på svar fra dig
 
 ## Withdraw

@@ -164,10 +164,18 @@ ui-track-received = Received
 ui-track-identity = We know it is you
 ui-track-identity-later = We make sure it is you
 ui-track-collecting = We collect your data
+ui-track-collected = We have collected your data
 ui-track-acting = We do what you asked
+ui-track-acted = We have done what you asked
+ui-track-searched = We have searched for your data
+ui-track-assessed = We have looked into what you asked
 ui-track-review = A colleague checks the answer
+ui-track-review_alone = We check the answer
+ui-track-reviewed = A colleague has checked the answer
+ui-track-reviewed_alone = We have checked the answer
 ui-track-review-more = So that nobody else’s data slip in
 ui-track-answer = Your answer is ready
+ui-track-answered = We have answered you
 ui-track-waiting = We are waiting for you
 
 ## Withdraw

@@ -164,10 +164,18 @@ ui-track-received = Mottagen
 ui-track-identity = Vi vet att det är du
 ui-track-identity-later = Vi ser till att det är du
 ui-track-collecting = Vi samlar in dina uppgifter
+ui-track-collected = Vi har samlat in dina uppgifter
 ui-track-acting = Vi gör det du har bett om
+ui-track-acted = Vi har gjort det du bad om
+ui-track-searched = Vi har letat efter dina uppgifter
+ui-track-assessed = Vi har tittat på det du bad om
 ui-track-review = En kollega granskar svaret
+ui-track-review_alone = Vi granskar svaret
+ui-track-reviewed = En kollega har granskat svaret
+ui-track-reviewed_alone = Vi har granskat svaret
 ui-track-review-more = Så att andras uppgifter inte kommer med
 ui-track-answer = Ditt svar är klart
+ui-track-answered = Vi har svarat dig
 ui-track-waiting = Vi väntar på svar från dig
 
 ## Withdraw

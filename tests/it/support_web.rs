@@ -258,6 +258,13 @@ impl Answer {
         Some(found.text().collect::<String>().trim().to_owned())
     }
 
+    /// The texts of every element a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).map(|e| e.text().collect::<String>().trim().to_owned()).collect()
+    }
+
     /// Fields named by the summary of what has to be mended.
     pub fn errors(&self) -> Vec<String> {
         let page = Html::parse_document(&self.text());

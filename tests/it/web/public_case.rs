@@ -3,10 +3,12 @@
 use crate::support_web::{Answer, Browser, TestApp, link};
 use chrono::{Duration, NaiveDate};
 use indsigt::crypto::tokens;
+use indsigt::domain::decide::SendVia;
+use indsigt::domain::outcome::Outcome;
 use indsigt::domain::right::Right;
-use indsigt::services::conversation;
+use indsigt::services::{answer, conversation, handling};
 use indsigt::services::identity::{self, Question};
-use indsigt::store::cases;
+use indsigt::store::cases::{self, AnswerWords};
 use indsigt::store::codes::{self, Proves, Purpose};
 
 fn on(text: &str) -> NaiveDate {
@@ -235,4 +237,32 @@ fn a_new_code_comes_over_the_confirmed_address_and_ends_the_old_one() {
     let again = browser.post(&browser.get(&path).form(&path));
     assert_eq!(again.status, 404);
     assert!(again.words().contains("The link is closed"));
+}
+
+#[test]
+fn when_nothing_was_held_every_step_of_the_closed_case_reads_as_done() {
+    let test = TestApp::with("four_eyes = false\n");
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    let steps = |page: &Answer| page.all(".tracker li > b");
+    let open = browser.get("/o/shop/case");
+    assert!(open.words().contains("We collect your data") && open.words().contains("We check the answer"));
+    let confirm = link(&test.mails_to("f@example.com")[0], "/confirm/");
+    let path = confirm[confirm.find("/o/").unwrap()..].to_owned();
+    browser.submit(&browser.get(&path).form(&path));
+    test.step(&case_id, |step| indsigt::services::handling::claim(step, Vec::new()));
+    let request_id = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.requests[0].id.clone();
+    let words = AnswerWords { searched: vec!["CRM".into()], ..AnswerWords::default() };
+    let written = answer::Written { outcome: Outcome::NoData, words };
+    test.step(&case_id, |step| answer::submit(step, &request_id, written));
+    test.step(&case_id, |step| handling::approve(step, Vec::new(), true));
+    let ready = browser.get("/o/shop/case");
+    assert!(ready.words().contains("We have looked into what you asked"), "{}", ready.words());
+    assert!(!ready.words().contains("searched"), "what is not sent yet is not told: {}", ready.words());
+    test.step(&case_id, |step| answer::send(step, &request_id, SendVia::Mail, None));
+    let closed = browser.get("/o/shop/case");
+    assert_eq!(
+        steps(&closed),
+        ["Received", "We have searched for your data", "We have checked the answer", "We have answered you"]
+    );
+    assert!(!closed.words().contains("We know it is you"), "nobody proved it: {}", closed.words());
 }
