@@ -208,6 +208,8 @@ settings! {
         four_eyes: bool = "true",
         /// Within how many working days of receipt, or of the recorded doubt, a question must go out to stop the clock.
         ask_within_working_days: Within<0, 10> = "3",
+        /// How long a closed case is kept, in months, as people are told before they send.
+        keep_months: Within<1, 120> = "12",
         /// What it does, in a sentence per language, shown above the form.
         about: Option<BTreeMap<Lang, Words>>,
     }

@@ -59,6 +59,7 @@ fn the_least_configuration_gets_the_documented_defaults() {
     );
     assert_eq!((rules.promise_days, rules.promise_pauses), (Some(30), false));
     assert_eq!((rules.four_eyes, rules.ask_within_working_days), (true, 3));
+    assert_eq!(controller.keep_months.0, 12);
 }
 
 #[test]
@@ -126,6 +127,13 @@ fn an_unknown_key_is_refused_with_its_line_and_the_nearest_name() {
         said,
         ["line 8: controller[0].lega_name is no setting. Did you mean controller[0].legal_name?"]
     );
+}
+
+#[test]
+fn a_closed_case_is_kept_for_a_number_of_months() {
+    assert_eq!(parsed(&format!("{LEAST}keep_months = 36\n")).controllers[0].keep_months.0, 36);
+    let said = refused(&format!("{LEAST}keep_months = 0\n"), &[]);
+    assert_eq!(said, ["line 8: controller[0].keep_months is a number from 1 to 120, not \"0\"."]);
 }
 
 #[test]

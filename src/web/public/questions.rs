@@ -16,8 +16,6 @@ use actix_web::http::StatusCode;
 
 /// How many questions the form is said to have.
 const QUESTIONS: u8 = 5;
-/// How long a closed case is kept, in months, as the privacy line says.
-const KEPT_MONTHS: i64 = 12;
 
 /// A page of the form to be shown.
 pub struct Asking<'a> {
@@ -156,7 +154,7 @@ fn check(
         who: answers.representative().map_or(SELF.to_owned(), |kind| kind.code().to_owned()),
         person_name: answers.representative().map(|_| answers.who.person_name.clone()).unwrap_or_default(),
         answer_by_on: dates.shown_on,
-        kept_months: KEPT_MONTHS,
+        kept_months: i64::from(visit.controller.keep_months),
     }
 }
 

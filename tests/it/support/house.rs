@@ -204,6 +204,7 @@ fn controller(
         sender: "privatliv@musik.example".into(),
         sender_name: legal_name.into(),
         authority: country,
+        keep_months: 12,
         accent: None,
         rules: Rules {
             country,

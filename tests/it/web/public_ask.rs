@@ -171,6 +171,16 @@ fn two_dates_on_the_same_day_are_not_called_earlier_and_later() {
 }
 
 #[test]
+fn the_organisation_says_itself_how_long_it_keeps_the_case() {
+    let said = [("", "12 months"), ("keep_months = 1\n", "1 month"), ("keep_months = 36\n", "36 months")];
+    for (setting, said) in said {
+        let test = TestApp::with(setting);
+        let check = test.browser().fill_in(&["access"], "F", "f@example.com").words();
+        assert!(check.contains(&format!("erase them {said} after the case ends")), "{check}");
+    }
+}
+
+#[test]
 fn advice_is_given_once_and_refuses_nothing() {
     let test = TestApp::start();
     let browser = test.browser();
