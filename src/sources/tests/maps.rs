@@ -56,6 +56,16 @@ fn references_lead_somewhere() {
         ("key = [\"club\", \"number\"]", "", "has neither `from` nor `key`"),
         ("category = \"booking\"", "category = \"member\"", "stands twice in `club`"),
         ("category = \"booking\"", "category = \"../x\"", "made of a to z"),
+        (
+            "somebody else.\" } }",
+            "somebody else.\" }, ground = \"no_ground_17_1\" }",
+            "`secret` cannot be withheld on the ground `no_ground_17_1`",
+        ),
+        (
+            "{ name = \"note\"",
+            "{ name = \"note\", ground = \"rights_of_others\"",
+            "`note` says `ground` and not `redact`",
+        ),
         ("{ name = \"note\"", "{ name = \"id\"", "the column `id` stands twice"),
         ("{ name = \"note\"", "{ name = \"note\", of = \"Track.Name\"", "which is no context"),
         (
