@@ -235,7 +235,8 @@ ui-answer-how-2-more = En side, du åbner i din browser. Du skal ikke installere
 ui-answer-how-3 = Gem hele pakken
 ui-answer-how-3-more = Vælg et sted, kun du bruger. Ikke på en computer på biblioteket.
 ui-file-letter = Brevet til dig
-ui-file-letter-get = Hent brevet
+ui-file-letter-get = Hent brevet som tekst
+ui-letter-print = Udskriv siden, hvis du vil have brevet på papir.
 ui-file-page = Dine oplysninger til at læse
 ui-file-page-more =
     { $n ->

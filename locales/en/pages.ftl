@@ -235,7 +235,8 @@ ui-answer-how-2-more = A page you open in your browser. Nothing to install.
 ui-answer-how-3 = Keep the whole package
 ui-answer-how-3-more = Choose a place only you use. Not a computer at the library.
 ui-file-letter = The letter to you
-ui-file-letter-get = Download the letter
+ui-file-letter-get = Download the letter as text
+ui-letter-print = Print the page to have the letter on paper.
 ui-file-page = Your information, to read
 ui-file-page-more =
     { $n ->

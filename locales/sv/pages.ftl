@@ -235,7 +235,8 @@ ui-answer-how-2-more = En sida som du öppnar i webbläsaren. Du behöver inte i
 ui-answer-how-3 = Spara hela paketet
 ui-answer-how-3-more = Välj en plats som bara du använder. Inte en dator på biblioteket.
 ui-file-letter = Brevet till dig
-ui-file-letter-get = Hämta brevet
+ui-file-letter-get = Hämta brevet som text
+ui-letter-print = Skriv ut sidan om du vill ha brevet på papper.
 ui-file-page = Dina uppgifter att läsa
 ui-file-page-more =
     { $n ->

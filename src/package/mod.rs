@@ -18,6 +18,7 @@ mod parts;
 mod read;
 mod sample;
 mod schema;
+mod tail;
 mod writer;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use order::{
 };
 pub use read::{Problem, Verified, verify};
 pub use schema::{SCHEMA_PATH, schema_text};
+pub use tail::{page_of, readable_page};
 pub use writer::{PackageSummary, write};
 
 /// Most records in one part, as the schema promises.

@@ -4,6 +4,7 @@
 use crate::crypto::{csrf, tokens};
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
+use crate::domain::language::Lang;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
@@ -23,6 +24,8 @@ pub struct Contents {
     pub delivery: Delivery,
     /// Reference of the case.
     pub reference: String,
+    /// Language of the letters of the case.
+    pub language: Lang,
     /// The letter.
     pub letter: Option<Body>,
     /// The package.
@@ -87,8 +90,10 @@ fn contents(app: &App, delivery: Delivery) -> Result<Contents> {
         let letter = messages::of_case(tx.db, &delivery.case_id)?.into_iter().rev().find(|m| {
             m.letter.as_deref() == Some("answer") && m.request_id.as_ref() == Some(&delivery.request_id)
         });
+        let stored = cases::load(tx.db, &delivery.case_id)?;
         Ok(Contents {
-            reference: cases::load(tx.db, &delivery.case_id)?.reference,
+            reference: stored.reference,
+            language: stored.lang,
             letter: letter.map(|m| m.body(key)).transpose()?,
             package: files::in_case(tx.db, &delivery.case_id, &package.file_id)?,
             package_sha256: package.sha256,

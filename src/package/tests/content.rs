@@ -252,3 +252,16 @@ fn the_same_order_gives_the_same_bytes() {
     assert_eq!(a.1, b.1);
     assert_eq!(a.0.sha256, b.0.sha256);
 }
+
+#[test]
+fn the_readable_page_comes_out_of_the_end_of_a_package_of_any_size() {
+    let noise: Vec<u8> =
+        (0..3_000_000_u64).map(|n| (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8).collect();
+    for found in [shop(), shop().document("f-1", "scan.pdf", "application/pdf", &noise)] {
+        let (summary, out) = make(&order(PackageKind::Access), &[found]).unwrap();
+        let page = readable_page(out.as_slice(), summary.bytes, &summary.manifest).unwrap();
+        assert_eq!(String::from_utf8(page).unwrap(), unzip(&out)["README.en.html"]);
+        let cut = &out[..out.len() - 30];
+        assert!(readable_page(cut, summary.bytes, &summary.manifest).is_err());
+    }
+}

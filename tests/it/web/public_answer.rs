@@ -160,10 +160,16 @@ fn five_downloads_come_whole_and_the_sixth_finds_the_link_closed() {
     let case = answered(&test, None);
     let contents = case.unlocked();
     assert!(contents.words().contains("Downloaded 0 of 5 times"));
-    let letter = case.browser.post(&case.button(&contents, "letter"));
-    assert_eq!(letter.status, 200);
-    assert!(letter.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
-    assert!(letter.text().contains("Here is everything."));
+    // the letter is read on the page itself; a copy to keep is plain text
+    let letter = contents.first("article.letter").unwrap();
+    assert!(letter.contains("Here is everything.") && letter.contains("Luís Prøve"), "{letter}");
+    assert!(contents.words().contains("Print the page to have the letter on paper"));
+    let copy = case.browser.post(&case.button(&contents, "letter"));
+    assert_eq!(copy.status, 200);
+    let name = format!("attachment; filename=\"{}.txt\"", case.reference);
+    assert_eq!(copy.headers["content-disposition"], name.as_str());
+    assert_eq!(copy.headers["content-type"], "text/plain; charset=utf-8");
+    assert!(copy.text().contains("Here is everything.") && !copy.text().contains("<p"), "{}", copy.text());
     let page = case.browser.post(&case.button(&contents, "read"));
     assert_eq!(page.status, 200, "{}", page.words());
     assert!(page.text().contains("CANARY of CRM"));
@@ -228,6 +234,9 @@ fn a_download_that_breaks_off_does_not_count_and_a_closed_link_cuts_what_flows()
     let test = TestApp::start();
     let case = answered(&test, Some(noise(9_900_000)));
     let contents = case.unlocked();
+    // the readable page comes out of a large package too
+    let page = case.browser.post(&case.button(&contents, "read"));
+    assert!(page.status == 200 && page.text().contains("CANARY of CRM"), "{}", page.status);
     let form = case.button(&contents, "package");
     let take_some = |answer: reqwest::Response| async {
         let mut answer = answer;

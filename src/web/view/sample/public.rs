@@ -445,7 +445,13 @@ fn answering() -> Vec<Sample> {
                 until_on: on("2026-12-10"),
                 downloads: 5,
                 used: 1,
-                letter_bytes: 54_000,
+                letter: Some(LetterText {
+                    subject: "Svar på din anmodning".into(),
+                    text: "Kære Freja Lund\n\nDu har bedt om at se dine oplysninger. Her er de.\n\n\
+                           Med venlig hilsen\nNordlys Handel ApS"
+                        .into(),
+                    language: Lang::Da,
+                }),
                 page_bytes: 212_000,
                 package_bytes: 1_240_000,
                 package_sha256: "9f3c41d077abe2105c8e0b6f12d4a17e88c13f526d90e4b72a05c9d871f630be".into(),
@@ -460,6 +466,7 @@ fn answering() -> Vec<Sample> {
         ),
         sample("new-link", link(Some("r1"), false)),
         sample("new-link-sent", link(Some("r1"), true)),
+                    why: "De står der, fordi andre har skrevet med.".into(),
         sample("link-closed", link(None, false)),
     ]
 }
