@@ -20,6 +20,7 @@ pub mod identity;
 pub mod job;
 pub mod language;
 pub mod letter;
+pub mod national_number;
 pub mod outcome;
 pub mod person;
 pub mod reference;

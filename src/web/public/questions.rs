@@ -1,6 +1,7 @@
 //! The pages of the form, filled from the draft.
 
 use crate::domain::deadline;
+use crate::domain::national_number;
 use crate::domain::right::Right;
 use crate::web::error::Failure;
 use crate::web::frame;
@@ -101,7 +102,7 @@ fn about(answers: &Answers, shell: crate::web::view::shell::Shell, question: Que
 
 /// Whether any of the texts holds what looks like a national number.
 pub fn holds_number(about: &About) -> bool {
-    about.fields().iter().any(|(_, text)| advice::looks_like_number(text))
+    about.fields().iter().any(|(_, text)| national_number::is_in(text))
 }
 
 fn contact(

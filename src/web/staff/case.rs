@@ -25,7 +25,10 @@ use actix_web::{HttpRequest, web};
 /// `GET /desk/cases/{id}`
 pub async fn case(state: State, request: HttpRequest, id: web::Path<String>) -> Answer {
     let seat = Seat::of(&state, &request)?;
-    show_case(&state, &seat, &id, StatusCode::OK, Draft::default(), Vec::new()).await
+    let (actor, case_id) = (seat.actor.clone(), id.into_inner());
+    let shows_numbers = request.query_string() == "numbers=shown";
+    let facts = run(&state, move |web| case_facts::read_as(web, &actor, &case_id, shows_numbers)).await?;
+    show_facts(&state, &seat, &facts, StatusCode::OK, Draft::default(), Vec::new()).await
 }
 
 /// The page with what was typed, and with facts to tell at its top.
@@ -35,15 +38,26 @@ pub(super) async fn show_case(
     case_id: &str,
     status: StatusCode,
     draft: Draft,
-    mut notices: Vec<Notice>,
+    notices: Vec<Notice>,
 ) -> Answer {
     let (actor, id) = (seat.actor.clone(), case_id.to_owned());
     let facts = run(state, move |web| case_facts::read(web, &actor, &id)).await?;
+    show_facts(state, seat, &facts, status, draft, notices).await
+}
+
+async fn show_facts(
+    state: &State,
+    seat: &Seat,
+    facts: &Facts,
+    status: StatusCode,
+    draft: Draft,
+    mut notices: Vec<Notice>,
+) -> Answer {
     if facts.messages.iter().any(|(message, _)| message.failed_at.is_some()) {
         notices.push(Notice { tone: Some(Tone::Stop), said: Said::new("event-letter_failed-done") });
     }
     let desk = frame::desk(state, &seat.signed, Place::Queue, "", notices).await?;
-    show::page(state, seat.lang, status, &model(&facts, seat, desk, draft))
+    show::page(state, seat.lang, status, &model(facts, seat, desk, draft))
 }
 
 fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
@@ -66,6 +80,8 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         requests: panels::cards(facts, &offered),
         messages: panels::messages(facts, lang),
         draft,
+        hides_numbers: facts.holds_number() && !facts.shows_numbers,
+        shows_numbers: facts.holds_number() && facts.shows_numbers,
         files: panels::files(facts, None),
         tasks: panels::tasks(facts, works),
         findings: panels::findings(facts, lang),

@@ -133,7 +133,11 @@ fn said_message(facts: &Facts, lang: Lang, message: &Stored, body: &Body, is_fir
         how: how(facts, message, is_first),
         at: facts.local(message.made_at),
         subject: Some(body.subject.clone()).filter(|subject| is_letter && !subject.is_empty()),
-        text: if is_letter { excerpt(&without_secrets(message, &body.text)) } else { body.text.clone() },
+        text: facts.on_screen(&if is_letter {
+            excerpt(&without_secrets(message, &body.text))
+        } else {
+            body.text.clone()
+        }),
         files: files(facts, Some(&message.id)),
         href: is_letter.then(|| format!("/desk/cases/{}/letters/{}", facts.id(), message.id)),
     }
@@ -235,7 +239,7 @@ pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
         .iter()
         .filter(|(file, _)| message.is_none() || file.message_id.as_deref() == message)
         .map(|(file, name)| FileLink {
-            name: name.clone(),
+            name: facts.on_screen(name),
             bytes: u64::try_from(file.bytes).unwrap_or_default(),
             href: Some(format!("/desk/cases/{}/files/{}", facts.id(), file.id)),
         })
@@ -309,7 +313,7 @@ pub(super) fn person(facts: &Facts) -> PersonPanel {
         phone: person.phone.clone(),
         postal: person.postal.clone().filter(|_| !is_protected),
         is_protected,
-        other_ids: person.other_ids.clone(),
+        other_ids: person.other_ids.as_deref().map(|ids| facts.on_screen(ids)),
         representative: facts.words.representative.as_ref().map(|one| RepresentativeLine {
             name: one.name.clone(),
             kind: one.kind.code().to_owned(),

@@ -3,6 +3,7 @@
 use crate::domain::identifier::{Agreement, Identifier, Strength};
 use crate::domain::identity::Channel;
 use crate::domain::language::Lang;
+use crate::domain::national_number;
 use crate::services::App;
 use crate::services::identity::{self, LookedUp};
 use crate::sources::{AddressOnRecord, Candidate, KeyValue, Matched, SubjectKey};
@@ -51,7 +52,7 @@ pub fn find(found: &[LookedUp], chosen: &Chosen) -> Option<AddressOnRecord> {
 pub fn identifier(identifier: &Identifier) -> view::Identifier {
     view::Identifier {
         kind: kind(identifier.kind.code()),
-        value: identifier.value.clone(),
+        value: national_number::masked(&identifier.value),
         proven: identifier.proven,
     }
 }

@@ -44,6 +44,10 @@ pub struct CasePage {
     pub messages: Vec<Message>,
     /// Typed but not sent or saved, with its errors (`text` of the message, `note` of the note).
     pub draft: Draft,
+    /// National numbers in it are hidden; `?numbers=shown` shows them, which leaves an entry.
+    pub hides_numbers: bool,
+    /// They are shown.
+    pub shows_numbers: bool,
     /// Files the person or staff attached.
     pub files: Vec<FileLink>,
     /// The tasks.

@@ -429,6 +429,8 @@ fn case() -> CasePage {
         ],
         messages,
         draft: Draft::default(),
+        hides_numbers: true,
+        shows_numbers: false,
         files: vec![FileLink {
             name: "fuldmagt.pdf".into(),
             bytes: 54_000,
