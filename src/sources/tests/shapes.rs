@@ -34,7 +34,8 @@ fn a_record_reached_twice_comes_once() {
 #[test]
 fn a_withheld_column_is_named_with_its_reason_and_never_read() {
     everywhere(CLUB, |fixture| {
-        let secret = CLUB_MAP.replace("somebody else.\" } }", "somebody else.\" }, ground = \"trade_secret_ip\" }");
+        let secret =
+            CLUB_MAP.replace("somebody else.\" } }", "somebody else.\" }, ground = \"trade_secret_ip\" }");
         let by_secret = found_by(&fixture.source(&secret), Email, "anna@x.dk");
         assert_eq!(by_secret.finding.withheld[0].ground_code, "trade_secret_ip");
         let found = found_by(&fixture.source(CLUB_MAP), Email, "anna@x.dk");

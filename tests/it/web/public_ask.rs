@@ -159,9 +159,8 @@ fn two_dates_on_the_same_day_are_not_called_earlier_and_later() {
     let browser = test.browser();
     // April has thirty days: the promise and the month end on one day
     test.clock.advance(chrono::Duration::days(36));
-    let receipt = browser.submit(
-        &browser.fill_in(&["access"], "F", "f@example.com").form("/ask/check").with("go", "send"),
-    );
+    let receipt = browser
+        .submit(&browser.fill_in(&["access"], "F", "f@example.com").form("/ask/check").with("go", "send"));
     assert!(receipt.text().contains("datetime=\"2026-05-07\""), "{}", receipt.text());
     assert!(receipt.words().contains("The law’s date is the same day"), "{}", receipt.words());
     let (reference, code) = keys(&receipt);
