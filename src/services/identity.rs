@@ -3,6 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::access::Actor;
+use crate::domain::case::Representation;
 use crate::domain::decide::Command;
 use crate::domain::event::EventKind;
 use crate::domain::identifier::{Identifier, IdentifierKind, masked_address};
@@ -44,7 +45,10 @@ pub fn identifiers(stored: &StoredCase, person: &Person, proven: &[String]) -> V
         }
     };
     if let Some(email) = &person.email {
-        let known = case.address_confirmed || proven.iter().any(|p| p.eq_ignore_ascii_case(email));
+        // the address that was confirmed is theirs only when they asked themselves
+        let is_theirs = case.representation == Representation::None;
+        let known =
+            (case.address_confirmed && is_theirs) || proven.iter().any(|p| p.eq_ignore_ascii_case(email));
         add(IdentifierKind::Email, email, known);
     }
     if let Some(phone) = &person.phone {
@@ -420,7 +424,7 @@ pub fn lost_code(app: &App, reference: &str, from: &str) -> Result<()> {
     let Some(case_id) = found else { return Ok(()) };
     app.store.write_case(&Actor::Person, &case_id, |tx, key| {
         let stored = cases::load(tx.db, &case_id)?;
-        let Some(email) = stored.person(key)?.email.filter(|_| stored.file.case.address_confirmed) else {
+        let Some(email) = stored.contact(key)?.email.filter(|_| stored.file.case.address_confirmed) else {
             return Ok(());
         };
         match count_code_mail(tx, &email) {

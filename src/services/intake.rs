@@ -5,10 +5,11 @@ use crate::crypto::tokens;
 use crate::domain::access::Actor;
 use crate::domain::case::{Flag, Intake};
 use crate::domain::decide::{Decision, NewCase as Asked, open};
+use crate::domain::identifier;
 use crate::domain::identity::Channel;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
-use crate::domain::person::Person;
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::right::Right;
 use crate::services::app::{App, Controller};
@@ -66,6 +67,34 @@ pub struct Submission<'a> {
     pub file: Option<Attached>,
 }
 
+impl Submission<'_> {
+    /// Where the receipt goes: to whoever writes to us.
+    pub fn contact(&self) -> Contact {
+        match &self.words.representative {
+            Some(representative) => representative.contact.clone(),
+            None => self.person.contact(),
+        }
+    }
+
+    /// Keeps the two apart: what a representative gave as their own is not the person's too, or the
+    /// person would be searched for by it.
+    fn apart(mut self) -> Self {
+        if let Some(Representative { contact, .. }) = &self.words.representative {
+            let is_same = |one: &Option<String>, other: &Option<String>, fold: fn(&str) -> String| {
+                one.is_some() && one.as_deref().map(fold) == other.as_deref().map(fold)
+            };
+            if is_same(&self.person.email, &contact.email, identifier::fold) {
+                self.person.email = None;
+            }
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
+            if is_same(&self.person.phone, &contact.phone, digits) {
+                self.person.phone = None;
+            }
+        }
+        self
+    }
+}
+
 /// Seals what the receipt page shows once, for the cookie that gets it.
 pub type SealReceipt = Box<dyn FnOnce(&Opened) -> Vec<u8> + Send>;
 
@@ -109,6 +138,7 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
     if let Some(before) = sent_before(app, &form)? {
         return Ok(before);
     }
+    let submission = submission.apart();
     let new = asked(&begun, &submission, Intake::Form, None, None, None);
     let (key, content) = (form.key, form.content);
     let again = FormProof { key, content };
@@ -117,8 +147,8 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
         if let Some(file) = &submission.file {
             conversation::has_room(app, tx, &begun.case_id, file)?;
         }
-        if let Some(email) = &submission.person.email {
-            limits::count(tx, limits::RECEIPTS, email)?;
+        if let Some(email) = submission.contact().email {
+            limits::count(tx, limits::RECEIPTS, &email)?;
         }
         let how = How { form: Some((key, content)), ..How::default() };
         let opened = commit(app, tx, &begun, &submission, &new, &how)?;
@@ -182,6 +212,7 @@ pub fn enter(
     submission: Submission<'_>,
     entered: Entered,
 ) -> Result<Opened> {
+    let submission = submission.apart();
     let new = asked(
         &begun,
         &submission,
@@ -226,7 +257,7 @@ fn asked(
         intake,
         requests: submission.rights.iter().map(|right| (tokens::id(), *right)).collect(),
         unsure: submission.unsure.then(tokens::id),
-        reachable: submission.person.is_reachable(),
+        reachable: submission.contact().is_reachable(),
         received_on,
         late_reason,
         by_representative: submission.words.representative.is_some(),
@@ -317,16 +348,12 @@ fn send_receipt(
     is_printed: bool,
 ) -> Result<()> {
     let stored = cases::load(tx.db, &begun.case_id)?;
-    let confirm_link = match submission.person.email.as_ref().filter(|_| !is_printed) {
+    let confirm_link = match submission.contact().email.filter(|_| !is_printed) {
         None => None,
         Some(email) => {
             let token = tokens::token();
-            let proves = Proves {
-                channel: Channel::Email,
-                address: email.clone(),
-                source: None,
-                on_record_since: None,
-            };
+            let proves =
+                Proves { channel: Channel::Email, address: email, source: None, on_record_since: None };
             codes::make_link(
                 tx,
                 &begun.key,

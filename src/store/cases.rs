@@ -3,11 +3,11 @@
 use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open_json, seal_json};
 use crate::domain::calendar::Country;
-use crate::domain::case::CaseFile;
+use crate::domain::case::{CaseFile, Representation};
 use crate::domain::decide::Decision;
 use crate::domain::language::Lang;
 use crate::domain::letter::GroundText;
-use crate::domain::person::{Person, Representative};
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::request::Request;
 use crate::domain::task::Task;
@@ -95,6 +95,22 @@ impl StoredCase {
         Ok(open_json(key, &Place { table: "cases", column: "words", row: &self.row.id }, &self.row.words)?)
     }
 
+    /// Who acts for the person: whoever asked for them, until their authority is refused.
+    pub fn representative(&self, key: &CaseKey) -> Result<Option<Representative>> {
+        match self.file.case.representation {
+            Representation::None | Representation::Refused => Ok(None),
+            Representation::Unjudged | Representation::Accepted => Ok(self.words(key)?.representative),
+        }
+    }
+
+    /// Where notices go: to the representative who acts, else to the person.
+    pub fn contact(&self, key: &CaseKey) -> Result<Contact> {
+        Ok(match self.representative(key)? {
+            Some(representative) => representative.contact,
+            None => self.person(key)?.contact(),
+        })
+    }
+
     /// Keyed hash of the case code.
     pub fn code_hash(&self) -> &[u8] {
         &self.row.code_hash
@@ -140,7 +156,8 @@ pub fn insert(tx: &mut Tx<'_>, key: &CaseKey, new: &NewCase<'_>) -> Result<()> {
     for request in &new.decision.requests {
         write_request(tx, request, &RequestRow::of(request, case), true)?;
     }
-    search::enter(tx, &case.id, new.reference, new.person, new.home)?;
+    let people = search::People { person: new.person, representative: new.words.representative.as_ref() };
+    search::enter(tx, &case.id, new.reference, &people, new.home)?;
     follow(tx, key, new.decision)
 }
 

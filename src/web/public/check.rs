@@ -1,7 +1,7 @@
 //! The last page of the form: the answers together, a file, and sending. Sent twice, by a double
 //! click or a retry, it makes one case and leads to one receipt.
 
-use crate::domain::person::{Person, Representative};
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::right::Right;
 use crate::services::app::Controller;
 use crate::services::intake::{self, Attached, Begun, FormKey, Opened, Submission, Submitted};
@@ -155,7 +155,7 @@ async fn submit(
             answers,
             content,
             understood: understood(&draft.answers),
-            has_email: submission.person.email.is_some(),
+            has_email: submission.contact().email.is_some(),
             at: web.app.store.clock.now(),
             rules: controller.rules.clone(),
         };
@@ -251,10 +251,27 @@ fn submission<'a>(
         .map(|(label, text)| format!("{}\n{text}", words::text(lang, label, &[])))
         .collect();
     let name = contact.name.trim().to_owned();
-    let representative = answers.representative().map(|kind| Representative { name: name.clone(), kind });
-    let person_name = match &representative {
-        Some(_) => answers.who.person_name.trim().to_owned(),
-        None => name,
+    let reached = Contact {
+        email: filled(&contact.email),
+        phone: filled(&contact.phone),
+        postal: filled(&contact.address),
+    };
+    let representative = answers.representative().map(|kind| Representative {
+        name: name.clone(),
+        kind,
+        contact: reached.clone(),
+    });
+    let who = &answers.who;
+    let (person_name, theirs) = match &representative {
+        Some(_) => (
+            who.person_name.trim().to_owned(),
+            Contact {
+                email: filled(&who.person_email),
+                phone: filled(&who.person_phone),
+                postal: filled(&who.person_address),
+            },
+        ),
+        None => (name, reached),
     };
     Submission {
         controller,
@@ -263,9 +280,9 @@ fn submission<'a>(
         unsure: answers.is_unsure(),
         person: Person {
             name: person_name,
-            email: filled(&contact.email),
-            phone: filled(&contact.phone),
-            postal: filled(&contact.address),
+            email: theirs.email,
+            phone: theirs.phone,
+            postal: theirs.postal,
             other_ids: filled(&answers.about.other_ids),
         },
         words: CaseWords {

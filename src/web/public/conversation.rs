@@ -102,9 +102,7 @@ pub async fn letter(
         let controller = web.app.controllers.by_slug(&slug)?;
         web.app.store.read_case(&Actor::Person, &open.case_id, "letter", |tx, key| {
             let stored = cases::load(tx.db, &open.case_id)?;
-            let person = belongs(&stored, controller)?.person(key)?;
-            let email = person.email.as_deref();
-            let reading = Reading { controller, stored: &stored, key, name: &person.name, email };
+            let reading = Reading::of(controller, belongs(&stored, controller)?, key)?;
             let (letter, body) = reading.letter(tx, &id)?;
             Ok::<_, Error>((stored.reference.clone(), letter.made_at, body))
         })

@@ -54,9 +54,17 @@ impl Asking<'_> {
             Step::About => visit.show(status, &about(answers, shell, question)),
             Step::Contact => visit.show(status, &contact(visit, answers, shell, question)),
             Step::Who => {
-                let who = answers.who.who.clone();
-                let person_name = answers.who.person_name.clone();
-                visit.show(status, &AskWho { shell, question, who, person_name })
+                let who = answers.who.clone();
+                let page = AskWho {
+                    shell,
+                    question,
+                    who: who.who,
+                    person_name: who.person_name,
+                    person_email: who.person_email,
+                    person_phone: who.person_phone,
+                    person_address: who.person_address,
+                };
+                visit.show(status, &page)
             }
             Step::Check => visit.show(status, &check(visit, answers, shell, question)),
         }
@@ -136,6 +144,7 @@ fn check(
     let right = rights.first().copied().unwrap_or(Right::Access);
     let dates = deadline::dates(&visit.controller.rules, right, visit.today(), &[], None);
     let contact = answers.contact.clone();
+    let other = answers.representative().map(|_| answers.who.clone()).unwrap_or_default();
     let offered = &visit.controller.languages;
     let language = contact.language.filter(|lang| offered.contains(lang)).unwrap_or(visit.lang);
     CheckAnswers {
@@ -153,7 +162,10 @@ fn check(
         address: contact.address,
         language: language.own_name(),
         who: answers.representative().map_or(SELF.to_owned(), |kind| kind.code().to_owned()),
-        person_name: answers.representative().map(|_| answers.who.person_name.clone()).unwrap_or_default(),
+        person_name: other.person_name,
+        person_email: other.person_email,
+        person_phone: other.person_phone,
+        person_address: other.person_address,
         answer_by_on: dates.shown_on,
         kept_months: i64::from(visit.controller.keep_months),
     }

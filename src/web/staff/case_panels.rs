@@ -114,7 +114,9 @@ pub(super) fn messages(facts: &Facts, lang: Lang) -> Vec<Message> {
 
 fn said_message(facts: &Facts, lang: Lang, message: &Stored, body: &Body, is_first: bool) -> Message {
     let is_letter = message.kind == Kind::Letter;
-    let person = || Some(facts.person.name.clone()).filter(|name| !name.is_empty());
+    // who wrote: the person, or who asks for them
+    let writer = facts.words.representative.as_ref().map_or(&facts.person.name, |one| &one.name);
+    let person = || Some(writer.clone()).filter(|name| !name.is_empty());
     let who = match message.kind {
         Kind::Received => person().unwrap_or_else(|| words::text(lang, "role-person", &[])),
         _ => message
@@ -309,13 +311,17 @@ pub(super) fn person(facts: &Facts) -> PersonPanel {
     PersonPanel {
         name: Some(person.name.clone()).filter(|name| !name.is_empty()),
         email: person.email.clone(),
-        email_confirmed: case.address_confirmed,
+        email_confirmed: case.address_confirmed && facts.words.representative.is_none(),
         phone: person.phone.clone(),
         postal: person.postal.clone().filter(|_| !is_protected),
         is_protected,
         other_ids: person.other_ids.as_deref().map(|ids| facts.on_screen(ids)),
         representative: facts.words.representative.as_ref().map(|one| RepresentativeLine {
             name: one.name.clone(),
+            email: one.contact.email.clone(),
+            email_confirmed: case.address_confirmed,
+            phone: one.contact.phone.clone(),
+            postal: one.contact.postal.clone(),
             kind: one.kind.code().to_owned(),
             judgement: case.representation.code().to_owned(),
         }),

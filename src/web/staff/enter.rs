@@ -104,6 +104,9 @@ fn model(
         protected: form.is_protected,
         kind: text("kind"),
         rep_name: text("rep_name"),
+        rep_email: text("rep_email"),
+        rep_phone: text("rep_phone"),
+        rep_address: text("rep_address"),
         about_staff: colleagues
             .iter()
             .map(|m| Choice {
@@ -242,7 +245,6 @@ fn opened(
     let (Some(intake), Some(received_on)) = (form.intake, form.received_on) else {
         return Err(Error::NotFound);
     };
-    let is_mailed = form.person.email.is_some() && !form.is_printed;
     let entered = Entered {
         intake,
         received_on,
@@ -261,6 +263,7 @@ fn opened(
         words: form.words,
         file,
     };
+    let is_mailed = submission.contact().email.is_some() && !form.is_printed;
     let opened = match intake::enter(&web.app, actor, begun, submission, entered) {
         Ok(opened) => opened,
         // the same form was a moment faster

@@ -5,13 +5,14 @@ use crate::domain::event::EventKind;
 use crate::domain::identifier::masked_address;
 use crate::domain::identity::{Channel, Level};
 use crate::domain::language::Lang;
+use crate::domain::person::Contact;
 use crate::services::{Error, Result, answer, delivery};
 use crate::store::proofs::ProofDetails;
 use crate::store::{cases, deliveries, proofs};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
+use crate::web::staff::steps::{Ended, Seat, ended, look, staff_name, to_case};
 use crate::web::staff::{preview, review};
 use crate::web::state::State;
 use crate::web::view::Said;
@@ -69,19 +70,15 @@ struct Places {
     postal: Option<String>,
 }
 
-/// What is released goes only where it was proven to belong (R1); the rest may go to the address
-/// the person gave.
-fn places(
-    sight: &Sight,
-    all: &[(crate::domain::identity::Proof, ProofDetails)],
-    releases: bool,
-    lang: Lang,
-) -> Places {
-    let person = &sight.person;
-    if !releases {
-        let mail = person.email.as_deref().map(|email| masked_address(Channel::Email, email, None));
-        return Places { mail, postal: person.postal.clone() };
-    }
+/// What releases nothing may go to the address the person gave, or the representative who acts for
+/// them.
+fn as_given(contact: Contact) -> Places {
+    let mail = contact.email.map(|email| masked_address(Channel::Email, &email, None));
+    Places { mail, postal: contact.postal }
+}
+
+/// What is released goes only where it was proven to belong (R1).
+fn proven(all: &[(crate::domain::identity::Proof, ProofDetails)], lang: Lang) -> Places {
     let mut proven = all.iter().filter(|(proof, _)| proof.way.proves_delivery());
     let on = |channel| {
         let mut of = all.iter().filter(|(p, _)| p.way.proves_delivery());
@@ -115,16 +112,17 @@ async fn show(
                 let author = staff_name(tx, request.author.as_deref());
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                Ok(Some((letter, package, author, approver, proofs)))
+                let contact = sight.stored.contact(key)?;
+                Ok(Some((letter, package, author, approver, proofs, contact)))
             })?;
-            let Some((letter, package, author, approver, proofs)) = read else { return Ok(None) };
+            let Some((letter, package, author, approver, proofs, contact)) = read else { return Ok(None) };
             let request = sight.request(&request_id)?;
             let (Some(given), Some(_)) = (&request.answer, sight.offer(EventKind::SendAnswer, &request_id))
             else {
                 return Ok(None);
             };
             let needs_proven = given.outcome.releases() && request.right.level_needed() >= Level::Proven;
-            let places = places(&sight, &proofs, needs_proven, lang);
+            let places = if needs_proven { proven(&proofs, lang) } else { as_given(contact) };
             let one = |name: &str| typed.one(name).to_owned();
             let via = if typed.has("via") {
                 one("via")
@@ -235,7 +233,7 @@ async fn show_renew(
             Ok(Some(RenewDelivery {
                 desk,
                 right: request.right,
-                channel: places(&sight, &proofs, true, lang).mail.unwrap_or_default(),
+                channel: proven(&proofs, lang).mail.unwrap_or_default(),
                 open_until_on: open.map(|link| on(link.expires_at())),
                 new_until_on: on(sight.now + web.app.caps.link_life()),
                 kept_until_on: sight.stored.file.case.retention_on,

@@ -10,7 +10,7 @@ use indsigt::domain::finding::Finding;
 use indsigt::domain::identity::{Channel, Proof, ProofWay};
 use indsigt::domain::language::Lang;
 use indsigt::domain::letter::GroundText;
-use indsigt::domain::person::{Person, Representative, RepresentativeKind};
+use indsigt::domain::person::{Contact, Person, Representative, RepresentativeKind};
 use indsigt::domain::reference::Reference;
 use indsigt::domain::right::Right;
 use indsigt::domain::task::{Holder, Task, TaskState};
@@ -47,7 +47,11 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
     let words = CaseWords {
         about: next(),
         details: next(),
-        representative: Some(Representative { name: next(), kind: RepresentativeKind::Lawyer }),
+        representative: Some(Representative {
+            name: next(),
+            kind: RepresentativeKind::Lawyer,
+            contact: Contact { email: Some(next()), phone: Some(next()), postal: Some(next()) },
+        }),
         entered_reason: Some(next()),
     };
     let (key_id, key) = db.store().vault.take(db.clock.now()).unwrap();

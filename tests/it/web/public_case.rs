@@ -3,13 +3,16 @@
 use crate::support_web::{Answer, Browser, TestApp, link};
 use chrono::{Duration, NaiveDate};
 use indsigt::crypto::tokens;
+use indsigt::domain::calendar::Country;
 use indsigt::domain::decide::SendVia;
+use indsigt::domain::identity::Level;
 use indsigt::domain::outcome::Outcome;
 use indsigt::domain::right::Right;
-use indsigt::services::{answer, conversation, handling};
 use indsigt::services::identity::{self, Question};
+use indsigt::services::{answer, conversation, handling};
 use indsigt::store::cases::{self, AnswerWords};
 use indsigt::store::codes::{self, Proves, Purpose};
+use indsigt::store::search;
 
 fn on(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -265,4 +268,73 @@ fn when_nothing_was_held_every_step_of_the_closed_case_reads_as_done() {
         ["Received", "We have searched for your data", "We have checked the answer", "We have answered you"]
     );
     assert!(!closed.words().contains("We know it is you"), "nobody proved it: {}", closed.words());
+}
+
+#[test]
+fn letters_go_to_the_representative_and_nobody_is_known_by_what_the_representative_typed() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    let first = browser.get("/o/shop/ask/rights").form("/ask/rights").and("right", "access");
+    let about = browser.submit(&first.with("go", "next"));
+    let contact = browser.submit(&about.form("/ask/about").with("go", "next"));
+    let form = contact.form("/ask/contact").with("name", "Ulla Ombud").with("email", "ulla@law.example");
+    let who = browser.submit(&form.with("phone", "20 12 34 56").with("go", "next"));
+    let form = who.form("/ask/who").with("who", "lawyer").with("person_name", "Birk Opdigtet");
+    let wrong = browser.post(&form.clone().with("person_email", "birk@").with("go", "next"));
+    assert_eq!(wrong.errors(), ["person_email"]);
+    let form = form.with("person_email", "birk@home.example");
+    let check = browser.submit(&form.with("go", "next"));
+    assert!(check.words().contains("birk@home.example"), "{}", check.words());
+    let receipt = browser.submit(&check.form("/ask/check").with("go", "send"));
+    let (reference, code) = crate::support_web::keys(&receipt);
+    let case_id = test.case_id(&reference);
+    let confirm = link(&test.mails_to("ulla@law.example")[0], "/confirm/");
+    assert!(test.mails_to("birk@home.example").is_empty(), "{}", confirm);
+    let path = confirm[confirm.find("/o/").unwrap()..].to_owned();
+    browser.submit(&browser.get(&path).form(&path));
+    test.step(&case_id, |step| conversation::staff_writes(step, "We look at the authority."));
+    assert_eq!(test.mails_to("ulla@law.example").len(), 2);
+    assert!(test.mails_to("birk@home.example").is_empty());
+
+    let stored = test.app.store.look(|db| cases::load(db, &case_id)).unwrap();
+    let key = test.app.store.case_key(&case_id).unwrap();
+    let person = stored.person(&key).unwrap();
+    assert_eq!((person.email.as_deref(), person.phone), (Some("birk@home.example"), None));
+    assert!(stored.file.case.address_confirmed, "the lawyer reads that mailbox");
+    assert_eq!(stored.file.case.level, Level::Nothing, "which says nothing about the person");
+    let known = identity::identifiers(&stored, &person, &[]);
+    assert!(known.iter().all(|one| !one.proven && !one.value.contains("ulla")), "{known:?}");
+
+    // a lost code goes where the letters go
+    let lost = browser.get("/o/shop/lost-code").form("/lost-code").with("reference", &reference);
+    browser.submit(&lost);
+    link(test.mails_to("ulla@law.example").last().unwrap(), "/new-code/");
+    assert!(test.mails_to("birk@home.example").is_empty());
+    // staff find the case by either
+    for typed in ["ulla@law.example", "birk@home.example", "20 12 34 56"] {
+        let store = &test.app.store;
+        let found = store.look(|db| search::find(store, db, typed, &[Country::Dk])).unwrap();
+        assert_eq!(found, [case_id.as_str()], "{typed}");
+    }
+    assert_eq!(browser.open(&reference, &code).status, 200);
+}
+
+#[test]
+fn what_a_representative_gave_twice_is_theirs_and_not_the_persons() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    let first = browser.get("/o/shop/ask/rights").form("/ask/rights").and("right", "access");
+    let about = browser.submit(&first.with("go", "next"));
+    let contact = browser.submit(&about.form("/ask/about").with("go", "next"));
+    let form = contact.form("/ask/contact").with("name", "Ulla Ombud").with("email", "ulla@law.example");
+    let who = browser.submit(&form.with("phone", "20 12 34 56").with("go", "next"));
+    let form = who.form("/ask/who").with("who", "parent").with("person_name", "Birk Opdigtet");
+    let form = form.with("person_email", "Ulla@law.example").with("person_phone", "20123456");
+    let check = browser.submit(&form.with("go", "next"));
+    let (reference, _) =
+        crate::support_web::keys(&browser.submit(&check.form("/ask/check").with("go", "send")));
+    let case_id = test.case_id(&reference);
+    let stored = test.app.store.look(|db| cases::load(db, &case_id)).unwrap();
+    let person = stored.person(&test.app.store.case_key(&case_id).unwrap()).unwrap();
+    assert_eq!((person.email, person.phone), (None, None));
 }

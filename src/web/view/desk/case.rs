@@ -236,6 +236,14 @@ pub struct PersonPanel {
 pub struct RepresentativeLine {
     /// Name.
     pub name: String,
+    /// How they are reached: theirs, not the person's.
+    pub email: Option<String>,
+    /// Whether that address was confirmed.
+    pub email_confirmed: bool,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Post.
+    pub postal: Option<String>,
     /// Code of the kind.
     pub kind: String,
     /// Code of the judgement: `unjudged`, `accepted`, `refused`.

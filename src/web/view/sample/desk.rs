@@ -458,6 +458,10 @@ fn case() -> CasePage {
             is_protected: true,
             other_ids: Some("kundenr. 10382".into()),
             representative: Some(RepresentativeLine {
+                email: Some("ombud@example.com".into()),
+                email_confirmed: true,
+                phone: None,
+                postal: None,
                 name: "Otto Påhitt".into(),
                 kind: "lawyer".into(),
                 judgement: "unjudged".into(),
