@@ -299,7 +299,7 @@ fn letters_go_to_the_representative_and_nobody_is_known_by_what_the_representati
     let stored = test.app.store.look(|db| cases::load(db, &case_id)).unwrap();
     let key = test.app.store.case_key(&case_id).unwrap();
     let person = stored.person(&key).unwrap();
-    assert_eq!((person.email.as_deref(), person.phone), (Some("birk@home.example"), None));
+    assert_eq!((person.email.as_deref(), person.phone.as_deref()), (Some("birk@home.example"), None));
     assert!(stored.file.case.address_confirmed, "the lawyer reads that mailbox");
     assert_eq!(stored.file.case.level, Level::Nothing, "which says nothing about the person");
     let known = identity::identifiers(&stored, &person, &[]);
