@@ -93,6 +93,8 @@ codes! {
 
         /// Identity was proven or a level accepted.
         IdentityProven = "identity_proven",
+        /// Staff said which records of the sources are the person's, and which are not.
+        RecordsChosen = "records_chosen",
         /// The person confirmed the address they gave.
         AddressConfirmed = "address_confirmed",
         /// A code was asked for.

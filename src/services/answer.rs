@@ -109,7 +109,9 @@ pub fn gather(step: &Step<'_>, request_id: &str, written: &mut Written) -> Resul
     }
     if gathered.request.state != State::Collecting {
         for looked in identity::search(step.app, step.actor, step.case_id)? {
-            let Ok(candidates) = looked.found else { return Err(Error::Unavailable) };
+            let Ok(candidates) = looked.found else {
+                return Err(Error::field("outcome", "error-source-away"));
+            };
             gathered.found |= candidates.iter().any(|c| c.is_proven());
             gathered.unproven_match |= candidates.iter().any(|c| !c.is_proven());
             let nothing = step.app.sources.get(&looked.source).map(|s| s.nothing(&[], lang));

@@ -86,7 +86,7 @@ fn check_chosen(step: &Step<'_>, sources: &[ChosenSource]) -> Result<()> {
     let looked = search(step)?;
     for chosen in sources {
         let found = looked.iter().find(|l| l.source == chosen.source).ok_or(Error::NotFound)?;
-        let Ok(candidates) = &found.found else { return Err(Error::Unavailable) };
+        let Ok(candidates) = &found.found else { return Err(Error::field("source", "error-source-away")) };
         let all_known = chosen.subjects.iter().all(|s| candidates.iter().any(|c| c.key == *s));
         if !all_known {
             return Err(Error::field("source", "error-record-gone"));
@@ -104,7 +104,7 @@ pub fn search(step: &Step<'_>) -> Result<Vec<LookedUp>> {
 /// is asked. An error says which source and why; nothing half-collected is kept.
 pub fn search_source(app: &App, task_id: &str) -> Result<()> {
     let actor = Actor::System;
-    let task = app.store.look(|db| Ok::<_, Error>(tasks::get(db, task_id)?))?;
+    let mut task = app.store.look(|db| Ok::<_, Error>(tasks::get(db, task_id)?))?;
     if task.state.is_finished() {
         return Ok(());
     }
@@ -117,6 +117,7 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
         let person = stored.person(&key)?;
         Ok::<_, Error>((identity::identifiers(&stored, &person, &proven), stored.lang))
     })?;
+    task.state = TaskState::Running;
     let subjects: Vec<SubjectKey> = task
         .details(&key)?
         .subjects
@@ -124,27 +125,37 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
         .map(|s| serde_json::from_value(s).map_err(|e| Error::Broken(format!("task: {e}"))))
         .collect::<Result<_>>()?;
     let Some(source) = app.sources.get(&task.name) else {
-        return fail(app, &task, "the source is not configured any more");
+        return fail(app, &task, NOT_CONFIGURED);
     };
     let mut writing = app.store.files.create(&key)?;
     let order = Order { keys: &subjects, searched: &searched, lang };
     let finding = match source.find(order, &mut writing) {
         Ok(finding) => finding,
-        Err(error) => return fail(app, &task, &error.to_string()),
+        Err(error) => {
+            // it names tables and settings, never a person
+            tracing::warn!(source = task.name, %error, "a source could not be searched");
+            return fail(app, &task, error.fault.code());
+        }
     };
     let written = if finding.is_empty() { None } else { Some(writing.finish()?) };
     keep(app, &actor, &task, &key, &finding, written.as_ref(), &[])
 }
 
+/// Code of a task whose source was taken out of the configuration.
+const NOT_CONFIGURED: &str = "not_configured";
+
+/// Keeps the code of what was wrong: the pages say it in the reader's language.
 fn fail(app: &App, task: &tasks::StoredTask, problem: &str) -> Result<()> {
     app.store.write_case(&Actor::System, &task.case_id, |tx, key| {
         tasks::set_state(tx, &task.id, &[TaskState::Running], TaskState::Failed, Some(problem))?;
-        let facts = serde_json::json!({ "task": task.id, "source": task.name });
+        let facts = serde_json::json!({ "task": task.id, "source": task.name, "fault": problem });
         mark(tx, key, &task.case_id, EventKind::TaskFailed, facts)
     })?;
     Err(Error::Unavailable)
 }
 
+/// Keeps what a task brought, unless it has left the state in which it was looked at: answered by
+/// hand while its source is tried again, one of the two comes too late.
 fn keep(
     app: &App,
     actor: &Actor,
@@ -155,8 +166,7 @@ fn keep(
     documents: &[Attached],
 ) -> Result<()> {
     app.store.write(actor, |tx| {
-        let open = [TaskState::Open, TaskState::Running, TaskState::Failed];
-        tasks::set_state(tx, &task.id, &open, TaskState::Done, None)?;
+        tasks::set_state(tx, &task.id, &[task.state], TaskState::Done, None)?;
         if let Some(written) = records {
             let kind = files::Kind::Records;
             files::insert(tx, key, &task.case_id, written, kind, None, "records", "application/x-ndjson")?;
@@ -207,6 +217,12 @@ pub enum HandAnswer {
     },
 }
 
+/// A colleague's task, or that of a source that could not be searched: somebody looks there instead.
+pub fn can_be_answered_by_hand(task: &tasks::StoredTask) -> bool {
+    let is_by_hand = task.holder == Holder::Hand.code();
+    task.state == TaskState::Failed || (is_by_hand && task.state == TaskState::Open)
+}
+
 /// Answers a task by hand. Where was searched is always said.
 pub fn answer_by_hand(
     step: &Step<'_>,
@@ -218,27 +234,30 @@ pub fn answer_by_hand(
         return Err(Error::field("searched", "error-searched-where"));
     }
     let app = step.app;
-    let (task, key, mut finding) = app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
-        let stored = cases::load(tx.db, step.case_id)?;
-        conversation::may_work(step.actor, &stored)?;
-        let task = tasks::in_case(tx.db, step.case_id, task_id)?;
-        if task.holder != Holder::Hand.code() || task.state.is_finished() {
-            return Err(Error::Stale);
-        }
-        let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
-        let person = stored.person(key)?;
-        let finding = Finding {
-            source: task.name.clone(),
-            labels: stored_labels(&task.name),
-            searched: identity::identifiers(&stored, &person, &proven)
-                .iter()
-                .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
-                .collect(),
-            searched_where: searched_where.trim().to_owned(),
-            ..Finding::default()
-        };
-        Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding))
-    })?;
+    let (task, key, mut finding, called) =
+        app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
+            let stored = cases::load(tx.db, step.case_id)?;
+            conversation::may_work(step.actor, &stored)?;
+            let task = tasks::in_case(tx.db, step.case_id, task_id)?;
+            let source = app.sources.get(&task.name).filter(|_| task.holder == Holder::Source.code());
+            if !can_be_answered_by_hand(&task) {
+                return Err(Error::Stale);
+            }
+            let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
+            let person = stored.person(key)?;
+            let finding = Finding {
+                source: task.name.clone(),
+                labels: source.map_or_else(|| stored_labels(&task.name), |s| s.map().source.label.clone()),
+                searched: identity::identifiers(&stored, &person, &proven)
+                    .iter()
+                    .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
+                    .collect(),
+                searched_where: searched_where.trim().to_owned(),
+                ..Finding::default()
+            };
+            let called = finding.labels.get(&stored.lang).unwrap_or(&task.name).clone();
+            Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding, called))
+        })?;
     let HandAnswer::Found { pasted, files, about } = answer else {
         return keep(app, step.actor, &task, &key, &finding, None, &[]);
     };
@@ -248,11 +267,11 @@ pub fn answer_by_hand(
     let mut all = Vec::new();
     if !pasted.trim().is_empty() {
         conversation::check(&pasted, "paste")?;
-        all.push(records::pasted(&task.name, &about, &pasted));
+        all.push(records::pasted(&called, &about, &pasted));
     }
     let (mut documents, mut read) = (Vec::new(), Vec::new());
     for file in files {
-        match records::read(app, &key, &task.name, &about, &file)? {
+        match records::read(app, &key, &called, &about, &file)? {
             Some(found) => {
                 all.push(found);
                 read.push(file);

@@ -4,7 +4,7 @@ use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::access::Actor;
 use crate::domain::decide::Command;
-use crate::domain::event::EventKind;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::identifier::{Identifier, IdentifierKind, masked_address};
 use crate::domain::identity::{Channel, Level, Proof, ProofWay, prove};
 use crate::domain::letter::Letter;
@@ -19,8 +19,9 @@ use crate::sources::{Candidate, Source, SubjectKey};
 use crate::store::cases::{self, StoredCase};
 use crate::store::codes::{self, CODE_LIFE, Proves, Purpose};
 use crate::store::proofs::{self, ProofDetails};
-use crate::store::{Tx, persons};
+use crate::store::{Tx, chain, persons};
 use chrono::{Duration, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// How long a link that fetches a code is good. The code itself lives ten minutes.
 const CODE_LINK: Duration = Duration::days(30);
@@ -69,8 +70,8 @@ pub fn identifiers(stored: &StoredCase, person: &Person, proven: &[String]) -> V
 pub struct LookedUp {
     /// Source.
     pub source: String,
-    /// Candidates, or a sentence that says what is wrong.
-    pub found: std::result::Result<Vec<Candidate>, String>,
+    /// Candidates, or the code of what is wrong ([`crate::sources::Fault::code`]).
+    pub found: std::result::Result<Vec<Candidate>, &'static str>,
     /// Identifiers it was not searched by, and why.
     pub refused: Vec<(IdentifierKind, crate::domain::identifier::Refusal)>,
     /// Kinds of identifiers it does not know people by.
@@ -81,7 +82,11 @@ impl LookedUp {
     fn of(source: &Source, identifiers: &[Identifier]) -> LookedUp {
         let (found, refused, unknown_here) = match source.look_up(identifiers) {
             Ok(looked) => (Ok(looked.candidates), looked.refused, looked.unknown_here),
-            Err(fault) => (Err(fault.to_string()), Vec::new(), Vec::new()),
+            Err(error) => {
+                // it names tables and settings, never a person
+                tracing::warn!(source = source.name(), %error, "a source could not be searched");
+                (Err(error.fault.code()), Vec::new(), Vec::new())
+            }
         };
         LookedUp { source: source.name().to_owned(), found, refused, unknown_here }
     }
@@ -111,6 +116,51 @@ pub fn look_up(step: &Step<'_>) -> Result<Vec<LookedUp>> {
     };
     step.just(&command)?;
     Ok(looked)
+}
+
+/// A record of a source, by the source's name and the record's key.
+pub type RecordRef = (String, SubjectKey);
+
+/// What staff said of the records a look-up showed them. The keys are kept, sealed under the key of
+/// the case: nothing of what stands in the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// These are the person.
+    pub theirs: Vec<RecordRef>,
+    /// These were shown beside them and are not.
+    pub others: Vec<RecordRef>,
+}
+
+impl Judged {
+    /// Whether a record is to be collected: as somebody judged it, else if something proven points
+    /// at it.
+    pub fn collects(&self, record: &RecordRef, is_proven: bool) -> bool {
+        self.theirs.contains(record) || (is_proven && !self.others.contains(record))
+    }
+}
+
+/// Keeps which records are the person's, for when collecting starts. It proves nothing and releases
+/// nothing: what is collected is searched again then.
+pub fn judge(step: &Step<'_>, judged: &Judged) -> Result<()> {
+    let words = serde_json::to_string(judged).map_err(|e| Error::Broken(e.to_string()))?;
+    step.app.store.write_case(step.actor, step.case_id, |tx, key| {
+        let stored = cases::load(tx.db, step.case_id)?;
+        conversation::may_work(step.actor, &stored)?;
+        step.is_current(&stored)?;
+        let facts = serde_json::json!({ "theirs": judged.theirs.len(), "others": judged.others.len() });
+        let event = Event::new(EventKind::RecordsChosen, None, facts).saying(words);
+        chain::append(tx, step.case_id, Some(key), &event)?;
+        Ok(())
+    })
+}
+
+/// What was said last of the records; nothing when nobody said anything.
+pub fn judged(tx: &mut Tx<'_>, key: &CaseKey, case_id: &str) -> Result<Judged> {
+    let Some(row) = chain::newest(tx.db, case_id, EventKind::RecordsChosen)? else {
+        return Ok(Judged::default());
+    };
+    let words = row.words(key)?.unwrap_or_default();
+    serde_json::from_str(&words).map_err(|e| Error::Broken(format!("records chosen: {e}")))
 }
 
 /// A candidate chosen on the page, found again in its source.

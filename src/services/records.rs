@@ -12,6 +12,8 @@ use std::io::Read;
 
 /// Most records one file handed in may hold.
 const MOST_RECORDS: usize = 100_000;
+/// The activity of what was handed in: the register knows no system it came from.
+pub const OTHER_SYSTEMS: &str = "other-systems";
 /// Most columns.
 const MOST_COLUMNS: usize = 500;
 
@@ -117,7 +119,7 @@ fn collect(holder: &str, about: &About, columns: Vec<String>, rows: Vec<Map<Stri
     let everywhere = |text: &str| -> Texts { Lang::ALL.iter().map(|l| (*l, text.to_owned())).collect() };
     let part = Part {
         table: holder.to_owned(),
-        activity: "other-systems".into(),
+        activity: OTHER_SYSTEMS.into(),
         category: code_of(name),
         labels: everywhere(name),
         // nobody has said on which ground: so it is not portable

@@ -4,7 +4,7 @@
 use crate::crypto::chain::{ChainKey, Entry};
 use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open, seal};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, EventKind};
 use crate::store::backend::Db;
 use crate::store::error::{Error, Result};
 use crate::store::schema::{chain_heads, events};
@@ -156,6 +156,17 @@ pub fn steps(db: &mut Db, chain: &str, limit: i64) -> Result<Vec<EventRow>> {
         .limit(limit)
         .select(EventRow::as_select())
         .load(db)?)
+}
+
+/// The newest entry of one kind.
+pub fn newest(db: &mut Db, chain: &str, kind: EventKind) -> Result<Option<EventRow>> {
+    Ok(events::table
+        .filter(events::chain.eq(chain))
+        .filter(events::kind.eq(kind.code()))
+        .order(events::seq.desc())
+        .select(EventRow::as_select())
+        .first(db)
+        .optional()?)
 }
 
 /// Whether every entry of a chain follows from the one before and the head is the last of them.

@@ -38,7 +38,7 @@ pub struct StoredTask {
     pub state: TaskState,
     /// By when.
     pub due_on: chrono::NaiveDate,
-    /// Why it failed.
+    /// Code of what was wrong when it failed.
     pub problem: Option<String>,
     /// When it was finished.
     pub finished_at: Option<DateTime<Utc>>,

@@ -157,6 +157,7 @@ routes! {
     GET  "/desk/cases/{id}/receipt"                ENTER staff::enter::receipt;
     GET  "/desk/cases/{id}/files/{file}"           CASES staff::files::file;
     GET  "/desk/cases/{id}/letters/{message}"      CASES staff::letters::letter;
+    GET  "/desk/cases/{id}/as-person"              CASES staff::as_person::page;
     POST "/desk/cases/{id}/claim"                  WORK staff::case::claim;
     GET  "/desk/cases/{id}/assign"                 WORK staff::case::assign_page;
     POST "/desk/cases/{id}/assign"                 WORK staff::case::assign;

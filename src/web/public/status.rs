@@ -98,6 +98,7 @@ pub fn page(
         shell: frame.shell,
         csrf: frame.csrf,
         authority: frame.authority,
+        preview: None,
     })
 }
 

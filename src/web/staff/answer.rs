@@ -192,7 +192,7 @@ fn lacking(
     let unproven_match = match answer::gather(&step, &request.id, written) {
         Ok(gathered) => gathered.unproven_match,
         // a source that does not answer is said when the answer is sent to review
-        Err(Error::Unavailable | Error::NotFound) => false,
+        Err(Error::Invalid(_) | Error::NotFound) => false,
         Err(other) => return Err(other),
     };
     let answer = Given {

@@ -3,7 +3,7 @@
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::services::handling;
-use crate::services::{Error, Result};
+use crate::services::{App, Error, Result};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::frame;
@@ -43,10 +43,10 @@ pub(super) async fn show_case(
         notices.push(Notice { tone: Some(Tone::Stop), said: Said::new("event-letter_failed-done") });
     }
     let desk = frame::desk(state, &seat.signed, Place::Queue, "", notices).await?;
-    show::page(state, seat.lang, status, &model(&facts, seat, desk, draft))
+    show::page(state, seat.lang, status, &model(&facts, &state.app, seat, desk, draft))
 }
 
-fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
+fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
     let (file, lang) = (&facts.stored.file, seat.lang);
     let works = case_facts::works(&seat.signed.session.member.roles);
     let offered = offers::all(facts, &seat.actor);
@@ -67,7 +67,7 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         messages: panels::messages(facts, lang),
         draft,
         files: panels::files(facts, None),
-        tasks: panels::tasks(facts, works),
+        tasks: panels::tasks(facts, app, lang, works),
         findings: panels::findings(facts, lang),
         actions: offers::actions(facts, &offered, None),
         who: panels::person(facts),
@@ -76,18 +76,29 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         colleagues: colleagues(facts),
         can_assign,
         can_write: works,
-        history: lines(facts, lang),
+        history: lines(facts, app, lang),
         entries: facts.entries,
+        left_out: left_out(facts),
         chain_whole: facts.is_chain_whole,
         linked: Vec::new(),
     }
 }
 
 /// The chain, newest first.
-fn lines(facts: &Facts, lang: Lang) -> Vec<HistoryLine> {
+fn lines(facts: &Facts, app: &App, lang: Lang) -> Vec<HistoryLine> {
     let requests = &facts.stored.file.requests;
-    let reader = history::Reader { lang, staff: &facts.staff, requests, zone: facts.controller.rules.zone };
-    facts.steps.iter().map(|(row, words)| reader.line(row, words.as_deref())).collect()
+    let reader =
+        history::Reader { app, lang, staff: &facts.staff, requests, zone: facts.controller.rules.zone };
+    reader.lines(facts.steps.iter().map(|(row, words)| (row, words.as_deref())))
+}
+
+/// The entries of the chain that are no line of the history: who read the case, and what is older
+/// than the page goes back.
+fn left_out(facts: &Facts) -> Option<Said> {
+    let shown = i64::try_from(facts.steps.len()).unwrap_or(i64::MAX);
+    let others = facts.entries - shown;
+    let key = if shown < case_facts::ENTRIES { "history-left_out" } else { "history-left_out-older" };
+    (others > 0).then(|| Said::new(key).with("n", others).with("shown", shown))
 }
 
 /// Whom it can be given to; who has it now is chosen.

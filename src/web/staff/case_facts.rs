@@ -18,7 +18,7 @@ use crate::web::state::Web;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// How many entries of the chain the page shows.
-const ENTRIES: i64 = 200;
+pub(super) const ENTRIES: i64 = 200;
 
 /// A case, opened.
 pub(super) struct Facts {

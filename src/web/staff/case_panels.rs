@@ -7,9 +7,10 @@ use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
 use crate::domain::task::{Holder, TaskState};
+use crate::services::{App, collection};
 use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
 use crate::web::staff::case_facts::Facts;
-use crate::web::staff::{offers, rows};
+use crate::web::staff::{look_up, offers, rows};
 use crate::web::steps;
 use crate::web::view::clock::{ClockDrawing, Due};
 use crate::web::view::desk::case::{
@@ -243,7 +244,7 @@ pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
 }
 
 /// The tasks.
-pub(super) fn tasks(facts: &Facts, works: bool) -> Vec<TaskLine> {
+pub(super) fn tasks(facts: &Facts, app: &App, lang: Lang, works: bool) -> Vec<TaskLine> {
     let line = |task: &crate::store::tasks::StoredTask| {
         let found = facts.findings.iter().find(|(found, _)| found.task_id == task.id);
         let held =
@@ -255,18 +256,19 @@ pub(super) fn tasks(facts: &Facts, works: bool) -> Vec<TaskLine> {
         TaskLine {
             id: task.id.clone(),
             holder,
-            name: task.name.clone(),
+            name: look_up::task_name(app, task, lang),
             state: task.state,
             due_on: task.due_on,
             records,
-            detail: match (task.state, records) {
-                (TaskState::Failed, _) => task.problem.clone(),
-                (_, Some(0)) => found.map(|(_, finding)| finding.searched_where.clone()),
-                _ => None,
-            },
-            can_answer: works
-                && (task.state == TaskState::Failed
-                    || (holder == Holder::Hand && task.state == TaskState::Open)),
+            trouble: task
+                .problem
+                .as_deref()
+                .filter(|_| task.state == TaskState::Failed)
+                .map(look_up::trouble),
+            searched_where: found
+                .filter(|_| records == Some(0))
+                .map(|(_, finding)| finding.searched_where.clone()),
+            can_answer: works && collection::can_be_answered_by_hand(task),
         }
     };
     facts.tasks.iter().map(line).collect()

@@ -13,7 +13,6 @@ use crate::web::staff::history::Reader;
 use crate::web::staff::refusals;
 use crate::web::staff::steps::{Seat, Sight, look};
 use crate::web::view::Said;
-use crate::web::view::desk::case::HistoryLine;
 use crate::web::view::desk::conflict::{Conflict, StateChange, Typed};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -69,9 +68,10 @@ pub async fn page(seat: &Seat, id: &str, wanted: Wanted) -> std::result::Result<
                 let rows: Vec<&EventRow> = rows.iter().filter(since).collect();
                 let (everybody, zone) = (staff::all(tx.db)?, sight.controller.rules.zone);
                 let requests = &sight.stored.file.requests;
-                let reader = Reader { lang, staff: &everybody, requests, zone };
-                let line = |row: &&EventRow| Ok(reader.line(row, row.words(key)?.as_deref()));
-                let lines = rows.iter().map(line).collect::<Result<Vec<HistoryLine>>>()?;
+                let reader = Reader { app: &web.app, lang, staff: &everybody, requests, zone };
+                let words = rows.iter().map(|row| Ok(row.words(key)?)).collect::<Result<Vec<_>>>()?;
+                let told = rows.iter().zip(&words).map(|(row, words)| (*row, words.as_deref()));
+                let lines = reader.lines(told);
                 let who = lines.first().map(|line| line.who.clone()).unwrap_or_default();
                 let states = rows.iter().filter_map(|row| state_change(sight, row)).collect();
                 Ok((who, lines, states))

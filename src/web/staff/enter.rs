@@ -79,6 +79,7 @@ fn model(
     EnterCase {
         desk,
         key: text("key"),
+        max_megabytes: web.app.caps.file_megabytes(),
         errors,
         channel: text("channel"),
         received_on: text("received_on"),

@@ -4,7 +4,7 @@ use crate::domain::event::EventKind;
 use crate::domain::identity::{Channel, Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::services::handling::Step;
-use crate::services::identity::{self, LookedUp};
+use crate::services::identity::{self, Judged, LookedUp};
 use crate::services::{Error, Result, collection};
 use crate::store::proofs;
 use crate::web::error::Failure;
@@ -42,17 +42,24 @@ pub async fn search(state: State, request: HttpRequest, id: web::Path<String>, f
     }
 }
 
-/// `POST …/look-up/choose`: a link to a code goes to the address chosen.
+/// `POST …/look-up/choose`: which records are the person's (`go`: `keep`, `none`), and with `code`
+/// a link to a code goes to the address chosen.
 pub async fn choose(state: State, request: HttpRequest, id: web::Path<String>, fields: Fields) -> Answer {
     let seat = Seat::of(&state, &request)?;
-    if fields.one("go") == "none" {
-        return Ok(to_case(&id));
-    }
+    let (go, judged) = (fields.one("go").to_owned(), look_up::read_judged(&fields));
     let chosen = Chosen::read(fields.one("to"));
     let sent = seat
-        .step(&id, &fields, move |step| {
-            let chosen = chosen.ok_or(Error::field("to", "error-address-none"))?;
-            identity::send_code_link(step, &chosen.source, &chosen.key, chosen.no)
+        .step(&id, &fields, move |step| match go.as_str() {
+            "none" if judged == Judged::default() => Ok(()),
+            "none" if judged.theirs.is_empty() => identity::judge(step, &judged),
+            "none" => Err(Error::field("record", "error-record-ticked")),
+            "keep" if judged.theirs.is_empty() => Err(Error::field("record", "error-record-none")),
+            "keep" => identity::judge(step, &judged),
+            _ => {
+                let chosen = chosen.ok_or(Error::field("to", "error-address-none"))?;
+                identity::send_code_link(step, &chosen.source, &chosen.key, chosen.no)?;
+                if judged.theirs.is_empty() { Ok(()) } else { identity::judge(step, &judged) }
+            }
         })
         .await;
     // the record may be gone since the page was made
@@ -158,9 +165,10 @@ async fn show(
     let desk = seat.desk().await?;
     let page = seat
         .run(move |web, actor| {
-            let (sight, identifiers) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
+            let (sight, (identifiers, judged)) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
                 let proven = proofs::proven_addresses(tx.db, key, &case_id)?;
-                Ok(identity::identifiers(&sight.stored, &sight.person, &proven))
+                let identifiers = identity::identifiers(&sight.stored, &sight.person, &proven);
+                Ok((identifiers, identity::judged(tx, key, &case_id)?))
             })?;
             let open = || sight.stored.file.requests.iter().filter(|r| r.state.is_open());
             let needed = open().map(|r| r.right.level_needed()).max().unwrap_or(Level::Nothing);
@@ -170,7 +178,7 @@ async fn show(
                 level: sight.stored.file.case.level.number(),
                 needed: needed.number(),
                 identifiers: identifiers.iter().map(look_up::identifier).collect(),
-                found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, &typed)),
+                found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, (&typed, &judged))),
                 contact: typed_contact(&typed),
                 step: sight.step(errors),
             })

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod answer_form;
+pub mod as_person;
 pub mod asking;
 mod carry;
 pub mod case;

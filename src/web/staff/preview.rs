@@ -1,6 +1,7 @@
 //! Letters and packages as they stand before they are sent.
 
 use crate::crypto::keys::CaseKey;
+use crate::domain::finding::Finding;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
 use crate::package::Manifest;
@@ -37,7 +38,11 @@ pub fn package(
     let Some(package) = tasks::package(tx.db, request_id)? else { return Ok(None) };
     let manifest: Manifest = package.summary(key)?;
     let file = files::in_case(tx.db, &package.case_id, &package.file_id)?;
-    let contents = contents(&manifest, lang);
+    let mut found = Vec::new();
+    for stored in tasks::findings(tx.db, &package.case_id)? {
+        found.push(stored.finding(key)?);
+    }
+    let contents = contents(&manifest, &found, lang);
     Ok(Some(PackagePreview {
         made_at: sight.moment(file.made_at()),
         records: contents.iter().map(|line| line.records).sum(),
@@ -54,12 +59,12 @@ pub fn package(
             .collect(),
         bytes: u64::try_from(file.bytes).unwrap_or_default(),
         sha256: package.sha256,
-        page_href: None,
     }))
 }
 
-/// One line a table, and one for every place where nothing is held.
-fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
+/// One line a table, and one for every place where nothing is held. The package names categories by
+/// their codes; what they are called stands in the findings it was made from.
+fn contents(manifest: &Manifest, found: &[Finding], lang: Lang) -> Vec<PackageLine> {
     let mut lines = Vec::new();
     for searched in &manifest.searched {
         let source = searched.labels.get(&lang).cloned().unwrap_or_else(|| searched.source.clone());
@@ -71,13 +76,19 @@ fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
         for table in &searched.tables {
             lines.push(PackageLine {
                 source: source.clone(),
-                category: Some(table.category.clone()),
+                category: Some(category(found, &searched.source, &table.table, &table.category, lang)),
                 how: how.clone(),
                 records: i64::try_from(table.records).unwrap_or(i64::MAX),
             });
         }
     }
     lines
+}
+
+fn category(found: &[Finding], source: &str, table: &str, code: &str, lang: Lang) -> String {
+    let parts = found.iter().filter(|finding| finding.source == source).flat_map(|finding| &finding.parts);
+    let mut same = parts.filter(|part| part.table == table && part.category == code);
+    same.find_map(|part| part.labels.get(&lang)).map_or(code, String::as_str).to_owned()
 }
 
 /// Why something is withheld: the ground's label, or the words the data map has for it.

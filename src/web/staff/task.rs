@@ -3,7 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::domain::event::EventKind;
 use crate::domain::finding::LegalGround;
-use crate::domain::task::{Holder, TaskState};
+use crate::domain::task::TaskState;
 use crate::services::collection::{self, HandAnswer};
 use crate::services::intake::Attached;
 use crate::services::records::About;
@@ -28,7 +28,7 @@ type Answer = std::result::Result<HttpResponse, Failure>;
 type Path = web::Path<(String, String)>;
 
 /// Most files of one answer.
-const MOST_FILES: usize = 10;
+const MOST_FILES: i64 = 10;
 /// A file of ten megabytes over a slow line.
 const FILES_DEADLINE: std::time::Duration = std::time::Duration::from_secs(300);
 const NAMES: &[(&str, &str)] = &[("searched", "place")];
@@ -116,7 +116,7 @@ async fn read(seat: &Seat, id: &str, mut form: Multipart) -> Result<(Fields, Opt
             let file = part.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
             if let Some(file) = file {
                 match take_file(seat, &key, &mut part, &file).await {
-                    Ok(Some(_)) if files.len() == MOST_FILES => {
+                    Ok(Some(_)) if i64::try_from(files.len()).is_ok_and(|n| n >= MOST_FILES) => {
                         problem = problem.or(Some(Error::field("file", "error-too-many-files")));
                     }
                     Ok(taken) => files.extend(taken),
@@ -176,7 +176,7 @@ async fn show(
                     let by = identity::identifiers(&sight.stored, &sight.person, &proven);
                     let look_for = by.iter().map(|i| {
                         let kind = words::text(lang, &look_up::identifier(i).kind.id, &[]);
-                        (kind, i.value.clone())
+                        (kind, i.value.clone(), i.proven)
                     });
                     let look_for: Vec<_> = look_for.collect();
                     let question = task.details(key)?.question;
@@ -185,22 +185,19 @@ async fn show(
             let fact = sight.stored.file.tasks.iter().find(|t| t.id == task.id).ok_or(Error::NotFound)?;
             let rights = sight.stored.file.requests.iter().filter(|r| fact.request_ids.contains(&r.id));
             let one = |name: &str| typed.one(name).to_owned();
-            let name = match fact.holder {
-                Holder::Source => look_up::source_name(&web.app, &task.name, lang),
-                Holder::Hand => task.name.clone(),
-            };
+            let failed = task.state == TaskState::Failed;
             Ok(TaskPage {
                 desk,
-                name,
+                name: look_up::task_name(&web.app, &task, lang),
                 holder: fact.holder,
                 state: task.state,
                 question,
-                can_answer: fact.holder == Holder::Hand && !task.state.is_finished(),
+                can_answer: collection::can_be_answered_by_hand(&task),
                 due_on: task.due_on,
                 days: sight.days_to(task.due_on),
                 rights: rights.map(|r| r.right).collect(),
                 look_for,
-                trouble: task.problem.clone().filter(|_| task.state == TaskState::Failed),
+                trouble: failed.then(|| look_up::trouble(task.problem.as_deref().unwrap_or_default())),
                 found: one("found"),
                 paste: one("paste"),
                 category: one("category"),
@@ -208,6 +205,7 @@ async fn show(
                 ground: if one("ground").is_empty() { "f".into() } else { one("ground") },
                 place: one("place"),
                 max_megabytes: web.app.caps.file_megabytes(),
+                max_files: MOST_FILES,
                 task_id,
                 step: sight.step(errors),
             })

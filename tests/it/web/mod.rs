@@ -1,8 +1,10 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod browser;
+mod case_places;
 mod case_refusals;
 mod case_steps;
+mod case_words;
 mod public_answer;
 mod public_ask;
 mod public_case;

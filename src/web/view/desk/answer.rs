@@ -135,8 +135,6 @@ pub struct PackagePreview {
     pub bytes: u64,
     /// SHA-256 in hex.
     pub sha256: String,
-    /// The readable page as the person will see it.
-    pub page_href: Option<String>,
 }
 
 /// One line of the contents.

@@ -68,6 +68,8 @@ pub struct CasePage {
     pub history: Vec<HistoryLine>,
     /// How many entries it has in all.
     pub entries: i64,
+    /// What of it is not among the lines, if anything (`history-left_out…`).
+    pub left_out: Option<Said>,
     /// The chain was checked for this page and is whole.
     pub chain_whole: bool,
     /// Other cases of the same person.
@@ -185,8 +187,10 @@ pub struct TaskLine {
     pub due_on: NaiveDate,
     /// Records and files it brought; none while open.
     pub records: Option<i64>,
-    /// Where was searched, when nothing is held; or why it failed.
-    pub detail: Option<String>,
+    /// Why it failed (`fault-…`).
+    pub trouble: Option<Said>,
+    /// Where was searched, when nothing is held.
+    pub searched_where: Option<String>,
     /// Whether this staff member may answer it.
     pub can_answer: bool,
 }
@@ -251,7 +255,7 @@ pub struct IdentityPanel {
     pub unproven_match: bool,
 }
 
-/// One entry of the chain.
+/// One step as the chain has it: an entry, or one for each request of the same step.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryLine {
     /// What (`event-…-done`).
@@ -260,8 +264,10 @@ pub struct HistoryLine {
     pub at: Moment,
     /// Who.
     pub who: String,
-    /// Beginning and end of its link in the chain.
-    pub link: String,
+    /// The rights it is about, where the case has several and the sentence names none.
+    pub rights: Vec<Right>,
+    /// Beginning and end of its links in the chain: one an entry.
+    pub links: Vec<String>,
 }
 
 /// Another case of the same person.

@@ -20,6 +20,8 @@ pub struct EnterCase {
     pub errors: Vec<FieldError>,
     /// Code of the channel.
     pub channel: String,
+    /// Largest file in megabytes.
+    pub max_megabytes: i64,
     /// As typed.
     pub received_on: String,
     /// Today: the latest day that can be typed.

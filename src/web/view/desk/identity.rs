@@ -64,7 +64,7 @@ pub struct SourceLine {
     /// Hits; none when it did not answer.
     pub hits: Option<i64>,
     /// Why it did not answer.
-    pub trouble: Option<String>,
+    pub trouble: Option<Said>,
     /// Identifiers it was not searched by, and why.
     pub left_out: Vec<Said>,
 }

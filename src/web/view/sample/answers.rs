@@ -203,6 +203,7 @@ pub(super) fn answer_pages() -> Vec<Sample> {
 
 pub(super) fn other_pages() -> Vec<Sample> {
     let enter = EnterCase {
+        max_megabytes: 10,
         desk: desk(Place::Enter),
         key: "k".into(),
         errors: vec![error("received_on", "error-staff-received")],
@@ -237,7 +238,8 @@ pub(super) fn other_pages() -> Vec<Sample> {
             said: Said::new("event-extend-done").with("date", on("2027-02-05")),
             at: at("2026-11-24T13:52:00+01:00"),
             who: "Jonas Demo".into(),
-            link: String::new(),
+            rights: vec![Right::Access],
+            links: vec![],
         }],
         states: vec![],
         event: EventKind::MessageSent,

@@ -129,7 +129,6 @@ pub(super) fn package() -> PackagePreview {
         files: vec![PackageFile { name: "manifest.json".into(), bytes: 9_000, sha256: HASH.into() }],
         bytes: 1_240_000,
         sha256: HASH.into(),
-        page_href: Some("/desk/cases/c1/review/r1/page".into()),
     }
 }
 
@@ -475,9 +474,11 @@ fn case() -> CasePage {
             said: Said::new("event-ask_identity-done_paused"),
             at: at("2026-11-03T09:12:00+01:00"),
             who: "Maja Demo".into(),
-            link: "6d90…e4b7".into(),
+            rights: vec![Right::Access, Right::Portability],
+            links: vec!["6d90…e4b7".into(), "11ac…70fe".into()],
         }],
         entries: 31,
+        left_out: Some(Said::new("history-left_out").with("n", 29).with("shown", 2)),
         chain_whole: true,
         linked: vec![LinkedCase {
             case_id: "c0".into(),
@@ -499,7 +500,8 @@ fn tasks() -> Vec<TaskLine> {
             state: *state,
             due_on: on("2026-11-27"),
             records: (*state == TaskState::Done).then_some(46),
-            detail: (*state == TaskState::Failed).then(|| "the table customer is gone".into()),
+            trouble: (*state == TaskState::Failed).then(|| Said::new("fault-changed")),
+            searched_where: None,
             can_answer: *state == TaskState::Open,
         })
         .collect()

@@ -286,6 +286,7 @@ fn status() -> Status {
         errors: vec![],
         notice: None,
         authority: "Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, www.datatilsynet.dk".into(),
+        preview: None,
     }
 }
 
