@@ -41,6 +41,7 @@ fault-not_configured = Kilden er ikke forbundet med Indsigt mere. Led manuelt.
 fault-other = Kilden kunne ikke gennemsøges. Loggen siger hvorfor.
 error-source-away = En kilde kan ikke gennemsøges lige nu, så det er ikke sikkert, hvad den har. Prøv igen om lidt.
 task-by_hand_instead = Prøv igen, eller led selv i systemet og svar herunder.
+send-typed_kept = Intet er sendt endnu. Det, du skrev, står her igen: se det igennem, og send.
 as-person-note = Sådan ser personen sagen lige nu. Her kan du kun læse.
 as-person-back = Tilbage til sagen
 look-up-keep = Husk valget til indsamlingen

@@ -41,6 +41,7 @@ fault-not_configured = The source is not connected to Indsigt any more. Search b
 fault-other = The source could not be searched. The log says why.
 error-source-away = A source cannot be searched now, so what it holds is not certain. Try again in a while.
 task-by_hand_instead = Try again, or search the system yourself and answer below.
+send-typed_kept = Nothing has been sent yet. What you typed is here again: look it through and send.
 as-person-note = This is the case as the person sees it now. You can only read here.
 as-person-back = Back to the case
 look-up-keep = Remember the choice for collecting

@@ -41,6 +41,7 @@ fault-not_configured = Källan är inte längre ansluten till Indsigt. Leta för
 fault-other = Källan gick inte att söka i. Loggen säger varför.
 error-source-away = En källa går inte att söka i just nu, så det är inte säkert vad den har. Försök igen om en stund.
 task-by_hand_instead = Försök igen, eller leta själv i systemet och svara nedan.
+send-typed_kept = Inget är skickat än. Det du skrev står här igen: se igenom det och skicka.
 as-person-note = Så här ser personen ärendet just nu. Här kan du bara läsa.
 as-person-back = Tillbaka till ärendet
 look-up-keep = Minns valet till insamlingen

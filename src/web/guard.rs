@@ -7,8 +7,10 @@ use crate::services::signing;
 use crate::store::sessions::Session;
 use crate::web::cookies;
 use crate::web::error;
+use crate::web::form::Fields;
 use crate::web::frame;
 use crate::web::routes::{self, Access};
+use crate::web::staff::kept;
 use crate::web::state::{self, State, Web};
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -29,7 +31,7 @@ pub struct SignedIn {
 
 /// The guard, around the whole application.
 pub async fn guard(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
@@ -38,7 +40,7 @@ pub async fn guard(
     };
     let route = request.match_pattern().unwrap_or_else(|| "unknown".to_owned());
     let method = request.method().clone();
-    let answer = match check(&state, &request, &route).await {
+    let answer = match check(&state, &mut request, &route).await {
         Some(refused) => request.into_response(refused),
         // no copy of the request is held meanwhile: the router needs it for itself
         None => next.call(request).await?.map_into_boxed_body(),
@@ -56,7 +58,7 @@ pub async fn guard(
 }
 
 /// `None`: the handler may go on. Otherwise the answer.
-async fn check(state: &State, request: &ServiceRequest, route: &str) -> Option<HttpResponse> {
+async fn check(state: &State, request: &mut ServiceRequest, route: &str) -> Option<HttpResponse> {
     // health is asked by machines that know no name
     if matches!(route, "/healthz" | "/readyz") {
         return None;
@@ -112,7 +114,7 @@ fn is_same_origin(state: &State, headers: &HeaderMap) -> bool {
 /// route one has no role for looks like a route that does not exist.
 async fn staff(
     state: &State,
-    request: &ServiceRequest,
+    request: &mut ServiceRequest,
     roles: &'static [Role],
     step_up: bool,
 ) -> Result<(), HttpResponse> {
@@ -134,11 +136,41 @@ async fn staff(
     if !roles.is_empty() && !session.member.roles.iter().any(|role| roles.contains(role)) {
         return Err(HttpResponse::NotFound().finish());
     }
-    if step_up && !session.is_fresh(state.app.store.clock.now()) {
-        return Err(to(&format!("/desk/step-up?next={path}")));
+    let signed = SignedIn { session, token };
+    if step_up && !signed.session.is_fresh(state.app.store.clock.now()) {
+        return Err(stepping_up(state, request, &signed).await);
     }
-    request.extensions_mut().insert(SignedIn { session, token });
+    request.extensions_mut().insert(signed);
     Ok(())
+}
+
+/// On to the second factor, and from there to the page that was asked for or whose form was sent.
+/// What was typed in the form is kept for that page.
+async fn stepping_up(state: &State, request: &mut ServiceRequest, signed: &SignedIn) -> HttpResponse {
+    let page = page_of(request.path()).to_owned();
+    let next = form_urlencoded::byte_serialize(page.as_bytes()).collect::<String>();
+    let place = format!("/desk/step-up?next={next}");
+    let mut answer = HttpResponse::SeeOther().insert_header((header::LOCATION, place)).finish();
+    if request.method() == Method::POST
+        && let Ok(form) = request.extract::<Fields>().await
+        && let Some(cookie) = kept::keep(state, signed, &page, &form).await
+        && answer.add_cookie(&cookie).is_err()
+    {
+        tracing::error!("a cookie cannot be written");
+    }
+    answer
+}
+
+/// The page a form stands on: its own path, or the nearest above it that can be opened.
+fn page_of(path: &str) -> &str {
+    let mut page = path;
+    while routes::find(&Method::GET, page).is_none() {
+        match page.rsplit_once('/') {
+            Some((above, _)) if !above.is_empty() => page = above,
+            _ => return "/desk",
+        }
+    }
+    page
 }
 
 /// An error without a page gets one, in the reader's language; machines get the status alone.

@@ -21,6 +21,7 @@ mod history;
 pub mod identity;
 pub mod invite;
 pub mod jobs;
+pub mod kept;
 pub mod letters;
 pub mod look_up;
 mod offers;

@@ -8,15 +8,17 @@ use crate::domain::language::Lang;
 use crate::services::{Error, Result, answer, delivery};
 use crate::store::proofs::ProofDetails;
 use crate::store::{cases, deliveries, proofs};
+use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
-use crate::web::staff::{preview, review};
+use crate::web::staff::{door, kept, preview, review};
 use crate::web::state::State;
 use crate::web::view::Said;
 use crate::web::view::desk::send::{RenewDelivery, Send};
 use crate::web::view::parts::{FieldError, Tick, Tone};
+use crate::web::view::shell::{Desk, Notice};
 use crate::words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -28,7 +30,15 @@ type Path = web::Path<(String, String)>;
 pub async fn page(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
-    show(&seat, &id, &request_id, StatusCode::OK, Fields::default(), Vec::new()).await
+    let kept = kept::take(&seat, &request).await?;
+    let mut desk = seat.desk().await?;
+    let Some(typed) = kept else {
+        return show(&seat, &id, &request_id, StatusCode::OK, desk, Fields::default(), Vec::new()).await;
+    };
+    desk.notices.push(Notice { tone: None, said: Said::new("send-typed_kept") });
+    let mut answer = show(&seat, &id, &request_id, StatusCode::OK, desk, typed, Vec::new()).await?;
+    door::add(&mut answer, &cookies::remove(&state.settings, cookies::KEPT));
+    Ok(answer)
 }
 
 /// `POST …/send/{request}`.
@@ -43,7 +53,10 @@ pub async fn send(state: State, request: HttpRequest, path: Path, fields: Fields
         .await;
     match ended(sent, &[])? {
         Ended::Done(()) => Ok(to_case(&id)),
-        Ended::Again(status, errors) => show(&seat, &id, &request_id, status, fields, errors).await,
+        Ended::Again(status, errors) => {
+            let desk = seat.desk().await?;
+            show(&seat, &id, &request_id, status, desk, fields, errors).await
+        }
         Ended::Overtaken => {
             let tail = format!("send/{request_id}");
             let wanted = Wanted::of(EventKind::SendAnswer, tail, &fields, &["note", "late_reason"]);
@@ -97,11 +110,11 @@ async fn show(
     id: &str,
     request_id: &str,
     status: StatusCode,
+    desk: Desk,
     typed: Fields,
     errors: Vec<FieldError>,
 ) -> Answer {
     let (case_id, request_id, lang) = (id.to_owned(), request_id.to_owned(), seat.lang);
-    let desk = seat.desk().await?;
     let page = seat
         .run(move |web, actor| {
             let (sight, read) = look(web, actor, &case_id, "answer", |tx, key, sight| {
