@@ -53,3 +53,11 @@ event-records_chosen-done =
         [one] { $n } post valgt som personens
        *[other] { $n } poster valgt som personens
     }
+flag-unsure = Var ikke sikker: læs, hvad personen skrev
+reclassify-now = Nu står der
+reclassify-words = Det skrev personen
+reclassify-no_words = Personen skrev ikke noget.
+reclassify-is = Hvad er det så?
+reclassify-drops_answer = Det svar, der er skrevet, bliver slettet: det hører til den anden rettighed.
+reclassify-then = Datoerne regnes om fra den dag, I modtog det. Personen får en rettet kvittering.
+error-right-none = Vælg, hvad det er

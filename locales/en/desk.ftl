@@ -53,3 +53,11 @@ event-records_chosen-done =
         [one] { $n } record chosen as the person’s
        *[other] { $n } records chosen as the person’s
     }
+flag-unsure = Was not sure: read what the person wrote
+reclassify-now = It now says
+reclassify-words = What the person wrote
+reclassify-no_words = The person wrote nothing.
+reclassify-is = What is it then?
+reclassify-drops_answer = The answer that is written is dropped: it belongs to the other right.
+reclassify-then = The dates are recomputed from the day you received it. The person gets a corrected receipt.
+error-right-none = Choose what it is

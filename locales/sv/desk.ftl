@@ -53,3 +53,11 @@ event-records_chosen-done =
         [one] { $n } post vald som personens
        *[other] { $n } poster valda som personens
     }
+flag-unsure = Var inte säker: läs vad personen skrev
+reclassify-now = Nu står det
+reclassify-words = Det här skrev personen
+reclassify-no_words = Personen skrev inget.
+reclassify-is = Vad är det då?
+reclassify-drops_answer = Svaret som är skrivet tas bort: det hör till den andra rättigheten.
+reclassify-then = Datumen räknas om från den dag ni tog emot det. Personen får ett rättat kvitto.
+error-right-none = Välj vad det är

@@ -46,6 +46,17 @@ pub enum Letter {
         /// Case code, only on a printed receipt; mails never carry reference and code together.
         code: Option<String>,
     },
+    /// We read it again and understand it otherwise.
+    ReceiptCorrected {
+        /// The right as we understood it first.
+        was: Right,
+        /// The right as we understand it now.
+        right: Right,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// The date as it is now.
+        due_on: NaiveDate,
+    },
     /// A new case code was asked for; goes only to a confirmed address, without the reference.
     NewCode {
         /// Link that shows the new code.
@@ -144,6 +155,7 @@ impl Letter {
     pub const fn template(&self) -> &'static str {
         match self {
             Letter::Receipt { .. } => "receipt",
+            Letter::ReceiptCorrected { .. } => "receipt_corrected",
             Letter::NewCode { .. } => "new_code",
             Letter::AskIdentity { .. } => "ask_identity",
             Letter::CodeLink { .. } => "code_link",

@@ -87,9 +87,25 @@ pub fn assign(step: &Step<'_>, requests: Vec<String>, to: &str) -> Result<()> {
     step.just(&Command::Assign { requests, to: to.to_owned() })
 }
 
-/// It is another right than first understood (or the person was not sure).
+/// It is another right than first understood (or the person was not sure). They are told how we
+/// understand them now, and by when they hear from us.
 pub fn reclassify(step: &Step<'_>, request: &str, right: Right) -> Result<()> {
-    step.just(&Command::Reclassify { request: request.to_owned(), right })
+    let command = Command::Reclassify { request: request.to_owned(), right };
+    step.take(&command, |tx, key, before, decision| {
+        let was = before.file.request(request).ok_or(Error::NotFound)?.right;
+        let next = decision.requests.iter().find(|r| r.id == request).ok_or(Error::NotFound)?;
+        // an answer to the other right is no answer to this one
+        tasks::drop_package(tx, request)?;
+        let letter = Letter::ReceiptCorrected {
+            was,
+            right,
+            received_on: next.received_on,
+            due_on: if right.acts_at_once() { next.dates.act_by_on } else { next.dates.shown_on },
+        };
+        let order = Order { request_id: Some(request), ..Order::notice(&letter) };
+        letters::keep(step.app, tx, key, before, &order)?;
+        Ok(())
+    })
 }
 
 /// The person replied; staff enter it, or the person did it on the page. The new date is told.

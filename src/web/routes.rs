@@ -197,6 +197,8 @@ routes! {
     POST "/desk/cases/{id}/renew/{request}/close"  WORK staff::send::close;
     GET  "/desk/cases/{id}/extend/{request}"       WORK staff::period::extend_page;
     POST "/desk/cases/{id}/extend/{request}"       WORK staff::period::extend;
+    GET  "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::page;
+    POST "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::reclassify;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
 }

@@ -19,8 +19,15 @@ use crate::services::app::Controller;
 /// Letters about the state of a case, which hold nothing that the page does not say. The receipt,
 /// the link to the answer and everything with a code stay in the mailbox: who has only the case
 /// code must not find there what proves a mailbox.
-const NOTICES: &[&str] =
-    &["ask_identity", "reply_thanks", "resumed", "person_reminder", "extension", "withdrawn"];
+const NOTICES: &[&str] = &[
+    "receipt_corrected",
+    "ask_identity",
+    "reply_thanks",
+    "resumed",
+    "person_reminder",
+    "extension",
+    "withdrawn",
+];
 /// The letter that answers a request.
 const ANSWER: &str = "answer";
 /// Longest beginning of a letter shown in the conversation.

@@ -2,6 +2,7 @@
 
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
+use crate::domain::request::{Request, State as Stand};
 use crate::services::handling;
 use crate::services::{App, Error, Result};
 use crate::web::error::Failure;
@@ -16,6 +17,7 @@ use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::desk::case::{CasePage, Draft, HistoryLine};
 use crate::web::view::desk::identity::Assign;
+use crate::web::view::desk::queue::Mark;
 use crate::web::view::desk::{RequestChoice, Step as Shown};
 use crate::web::view::parts::{Choice, FieldError, Tone};
 use crate::web::view::shell::{Desk, Notice, Place};
@@ -60,7 +62,7 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         controller: facts.controller.legal_name.clone(),
         intake: file.case.intake,
         language: facts.stored.lang,
-        flags: rows::case_marks(&file.case.flags),
+        flags: marks(facts),
         next: offers::next(facts, &offered, &seat.actor),
         clocks: panels::clocks(facts, lang),
         requests: panels::cards(facts, &offered),
@@ -82,6 +84,20 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         chain_whole: facts.is_chain_whole,
         linked: Vec::new(),
     }
+}
+
+/// The marks of the case; with them, that the person was not sure what to ask for, as long as
+/// somebody still has to read their words.
+fn marks(facts: &Facts) -> Vec<Mark> {
+    let mut marks = rows::case_marks(&facts.stored.file.case.flags);
+    let is_early = |r: &Request| matches!(r.state, Stand::Received | Stand::Assessing);
+    let is = |kind: EventKind| facts.steps.iter().filter(move |(row, _)| row.kind == kind.code());
+    let mut first = is(EventKind::Submit);
+    let was_unsure = first.any(|(row, _)| row.facts.contains("\"unsure\":true"));
+    if was_unsure && is(EventKind::Reclassify).next().is_none() && facts.open().any(is_early) {
+        marks.push(rows::mark("unsure", Some(Tone::Soon), "info"));
+    }
+    marks
 }
 
 /// The chain, newest first.

@@ -1,5 +1,6 @@
 //! The chain of a case as people read it: each entry a sentence filled from its facts.
 
+use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::Request;
 use crate::domain::right::Right;
@@ -127,6 +128,11 @@ fn key(row: &EventRow, told: &Value) -> String {
     format!("event-{}-{tail}", row.kind)
 }
 
+/// A right by its code, for staff.
+fn right_named(code: &str) -> Option<Slot> {
+    Some(Said::new(format!("right-{}-staff", Right::from_code(code)?)).into())
+}
+
 fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, slot: &str) -> Option<Slot> {
     let text = |name: &str| told.get(name).and_then(Value::as_str);
     let day = |name: &str| text(name).and_then(|t| t.parse::<NaiveDate>().ok());
@@ -143,6 +149,9 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
         "day" => day("received_on").or_else(|| day("replied_on")).or_else(|| day("sent_on")).map(Slot::Day),
         "date" => day("statutory_on").or_else(|| day("act_by_on")).map(Slot::On),
         "outcome" => Some(Said::new(format!("outcome-{}-staff", text("outcome")?)).into()),
+        // the right as it was, not as it is now
+        "right" if row.kind == EventKind::Reclassify.code() => right_named(text("was")?),
+        "right2" => right_named(text("right")?),
         "right" => {
             let id = row.request_id.as_deref()?;
             let right = reader.requests.iter().find(|request| request.id == id)?.right;

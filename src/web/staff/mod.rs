@@ -28,6 +28,7 @@ mod offers;
 pub mod period;
 pub mod preview;
 pub mod queue;
+pub mod reclassify;
 pub mod refusals;
 pub mod review;
 mod rows;

@@ -71,6 +71,7 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::SendAnswer => format!("send/{request}"),
         EventKind::RenewDelivery => format!("renew/{request}"),
         EventKind::Extend => format!("extend/{request}"),
+        EventKind::Reclassify => format!("reclassify/{request}"),
         EventKind::Withdraw => "withdraw".into(),
         _ => return None,
     })

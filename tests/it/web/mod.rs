@@ -3,6 +3,7 @@
 mod browser;
 mod case_places;
 mod case_refusals;
+mod case_rights;
 mod case_steps;
 mod case_words;
 mod public_answer;

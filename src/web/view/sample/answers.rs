@@ -16,6 +16,7 @@ use crate::web::view::desk::conflict::*;
 use crate::web::view::desk::enter::*;
 use crate::web::view::desk::identity::*;
 use crate::web::view::desk::office::*;
+use crate::web::view::desk::rights::*;
 use crate::web::view::desk::send::*;
 use crate::web::view::desk::time::*;
 use crate::web::view::parts::Tone;
@@ -201,6 +202,25 @@ pub(super) fn answer_pages() -> Vec<Sample> {
     ]
 }
 
+fn reclassify() -> Reclassify {
+    let other = |right, due: Option<&str>| RightChoice { right, due_on: due.map(on), chosen: false };
+    Reclassify {
+        desk: desk(Place::Queue),
+        step: step(vec![error("right", "error-right-none")]),
+        request_id: "r1".into(),
+        right: Right::Access,
+        due_on: on("2026-12-05"),
+        choices: vec![
+            other(Right::Erasure, Some("2026-12-05")),
+            other(Right::MarketingObjection, Some("2026-11-25")),
+            other(Right::ConsentWithdrawal, None),
+        ],
+        words: vec!["I keep getting your letters and want it to stop.".into()],
+        drops_answer: true,
+        language: Lang::Sv,
+    }
+}
+
 pub(super) fn other_pages() -> Vec<Sample> {
     let enter = EnterCase {
         max_megabytes: 10,
@@ -291,6 +311,7 @@ pub(super) fn other_pages() -> Vec<Sample> {
         }],
     };
     let mut pages = vec![
+        sample("desk-reclassify", reclassify()),
         sample("desk-enter", enter.clone()),
         sample("desk-enter-first", EnterCase { answer_by: None, errors: vec![], perhaps: vec![], ..enter }),
         sample(
