@@ -61,3 +61,4 @@ reclassify-is = Hvad er det så?
 reclassify-drops_answer = Det svar, der er skrevet, bliver slettet: det hører til den anden rettighed.
 reclassify-then = Datoerne regnes om fra den dag, I modtog det. Personen får en rettet kvittering.
 error-right-none = Vælg, hvad det er
+finding-text = Tekst

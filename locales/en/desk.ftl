@@ -61,3 +61,4 @@ reclassify-is = What is it then?
 reclassify-drops_answer = The answer that is written is dropped: it belongs to the other right.
 reclassify-then = The dates are recomputed from the day you received it. The person gets a corrected receipt.
 error-right-none = Choose what it is
+finding-text = Text

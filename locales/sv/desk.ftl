@@ -61,3 +61,4 @@ reclassify-is = Vad är det då?
 reclassify-drops_answer = Svaret som är skrivet tas bort: det hör till den andra rättigheten.
 reclassify-then = Datumen räknas om från den dag ni tog emot det. Personen får ett rättat kvitto.
 error-right-none = Välj vad det är
+finding-text = Text

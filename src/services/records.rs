@@ -7,6 +7,7 @@ use crate::domain::language::Lang;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::intake::Attached;
+use crate::words;
 use serde_json::{Map, Value};
 use std::io::Read;
 
@@ -40,7 +41,12 @@ pub struct About {
 pub fn pasted(holder: &str, about: &About, text: &str) -> Records {
     let mut fields = Map::new();
     fields.insert("text".into(), Value::String(text.to_owned()));
-    collect(holder, about, vec!["text".to_owned()], vec![fields])
+    let mut records = collect(holder, about, vec!["text".to_owned()], vec![fields]);
+    // a column of our own: it is called what people call it
+    for column in &mut records.part.columns {
+        column.labels = Lang::ALL.iter().map(|l| (*l, words::text(*l, "finding-text", &[]))).collect();
+    }
+    records
 }
 
 /// Reads CSV (with a header line) or JSON (an object or a list of objects); `None` for anything

@@ -78,7 +78,6 @@ async fn show(
                     .collect(),
                 words: [words.about, words.details].into_iter().filter(|w| !w.trim().is_empty()).collect(),
                 drops_answer: request.answer.is_some(),
-                language: sight.stored.lang,
                 step: sight.step(errors),
                 request_id: request_id.clone(),
             }))

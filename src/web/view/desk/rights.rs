@@ -1,6 +1,5 @@
 //! Which right a request is about.
 
-use crate::domain::language::Lang;
 use crate::domain::right::Right;
 use crate::web::view::desk::Step;
 use crate::web::view::{pages, shell::Desk};
@@ -26,8 +25,6 @@ pub struct Reclassify {
     pub words: Vec<String>,
     /// An answer is written; it will be dropped.
     pub drops_answer: bool,
-    /// Language of the letter.
-    pub language: Lang,
 }
 
 /// A right it may be.

@@ -217,7 +217,6 @@ fn reclassify() -> Reclassify {
         ],
         words: vec!["I keep getting your letters and want it to stop.".into()],
         drops_answer: true,
-        language: Lang::Sv,
     }
 }
 
