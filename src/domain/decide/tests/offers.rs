@@ -26,7 +26,7 @@ fn offer(desk: &Desk, actor: &Actor, event: EventKind) -> Offer {
 #[test]
 fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
-    assert_eq!(events(&desk, &maja()), ["assign", "claim", "ask_identity", "withdraw"]);
+    assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw"]);
     assert_eq!(events(&desk, &karin()), ["assign", "claim", "ask_identity", "extend"]);
     assert_eq!(events(&desk, &Actor::Person), ["withdraw"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
