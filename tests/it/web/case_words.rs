@@ -25,11 +25,11 @@ fn a_task_and_its_history_name_the_source_as_its_data_map_does_in_the_readers_la
     let sara = house.colleague("sara@musik.example", "Sara", &[Role::Caseworker], Lang::Sv);
     let (case, english) = collected(&house, &maja);
     let names = |page: &Page| page.texts("#tasks ol b");
-    let page = english.get(&case.path("").trim_end_matches('/').to_owned());
+    let page = english.get(case.path("").trim_end_matches('/'));
     assert_eq!(names(&page), ["The web shop"]);
     assert!(page.texts(".history b").contains(&"The web shop answered: 46 findings".to_owned()));
     let swedish = Browser::of(&house, &sara);
-    let page = swedish.get(&case.path("").trim_end_matches('/').to_owned());
+    let page = swedish.get(case.path("").trim_end_matches('/'));
     assert_eq!(names(&page), ["Webbutiken"]);
     assert!(!page.text().contains("webshop"), "{}", page.text());
 }
