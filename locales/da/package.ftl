@@ -25,6 +25,7 @@ package-machine = Alle poster, også til et program:
 package-cut = (resten står i filen)
 package-yes = Ja
 package-no = Nej
+package-withheld-document = Dokument { $n } fra { $source }
 package-documents = Dokumenter
 package-documents-count =
     { $n ->

@@ -25,6 +25,7 @@ package-machine = All records, also for a program:
 package-cut = (the rest is in the file)
 package-yes = Yes
 package-no = No
+package-withheld-document = Document { $n } from { $source }
 package-documents = Documents
 package-documents-count =
     { $n ->

@@ -25,6 +25,7 @@ package-machine = Alla poster, även för ett program:
 package-cut = (resten finns i filen)
 package-yes = Ja
 package-no = Nej
+package-withheld-document = Dokument { $n } från { $source }
 package-documents = Dokument
 package-documents-count =
     { $n ->

@@ -28,3 +28,4 @@ pub mod request;
 pub mod right;
 pub mod table;
 pub mod task;
+pub mod withholding;

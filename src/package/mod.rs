@@ -23,8 +23,10 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use cover::{column_label, label};
 pub use error::PackageError;
 pub use manifest::{File, Manifest, Redaction};
+pub(crate) use order::in_language;
 pub use order::{
     Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Recipient, Scope, Statement,
     Withheld,

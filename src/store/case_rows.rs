@@ -143,7 +143,7 @@ pub struct RequestRow {
     pub author: Option<String>,
     pub approver: Option<String>,
     pub single_handed: bool,
-    pub package_ready: bool,
+    pub package_sha256: Option<String>,
     pub outcome: Option<String>,
     pub closed_at: Option<NaiveDateTime>,
     pub withdrawn_from: Option<String>,
@@ -157,7 +157,20 @@ pub struct RequestRow {
     pub level: i32,
 }
 
+/// The hash of the package built and, after a space, of the one approved.
+fn package_hashes(request: &Request) -> Option<String> {
+    let built = request.package.as_ref()?;
+    Some(match &request.approved_package {
+        Some(approved) => format!("{built} {approved}"),
+        None => built.clone(),
+    })
+}
+
 impl RequestRow {
+    fn package_hash(&self, place: usize) -> Option<String> {
+        self.package_sha256.as_deref()?.split(' ').nth(place).map(str::to_owned)
+    }
+
     /// The row of a request of a case at this level.
     pub fn of(request: &Request, case: &Case) -> Self {
         let text = |s: Option<State>| s.map(|s| s.code().to_owned());
@@ -180,7 +193,7 @@ impl RequestRow {
             author: request.author.clone(),
             approver: request.approver.clone(),
             single_handed: request.single_handed,
-            package_ready: request.package_ready,
+            package_sha256: package_hashes(request),
             outcome: request.outcome.map(|o| o.code().to_owned()),
             closed_at: request.closed_at.map(|at| at.naive_utc()),
             withdrawn_from: text(request.withdrawn_from),
@@ -225,7 +238,8 @@ impl RequestRow {
             author: self.author.clone(),
             approver: self.approver.clone(),
             single_handed: self.single_handed,
-            package_ready: self.package_ready,
+            package: self.package_hash(0),
+            approved_package: self.package_hash(1),
             outcome: outcome(&self.outcome)?,
             closed_at: self.closed_at.map(|at| at.and_utc()),
             withdrawn_from: state(&self.withdrawn_from, "requests.withdrawn_from")?,

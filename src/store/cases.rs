@@ -11,6 +11,7 @@ use crate::domain::person::{Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::request::Request;
 use crate::domain::task::Task;
+use crate::domain::withholding::Selection;
 use crate::store::backend::Db;
 use crate::store::case_rows::{CaseChange, CaseRow, PauseRow, ProofRow, RequestRow, TaskRow, code, flags};
 use crate::store::error::{Error, Result};
@@ -44,6 +45,8 @@ pub struct AnswerWords {
     pub searched: Vec<String>,
     /// By which identifiers, masked.
     pub identifiers: Vec<String>,
+    /// What of the findings stays out of the package, and which documents may be taken along.
+    pub selection: Selection,
 }
 
 /// A case to be opened.
@@ -219,8 +222,13 @@ pub fn commit(tx: &mut Tx<'_>, key: &CaseKey, seen: i64, decision: &Decision) ->
     let before: Vec<RequestRow> =
         requests::table.filter(requests::case_id.eq(&case.id)).select(RequestRow::as_select()).load(tx.db)?;
     for request in &decision.requests {
-        let is_new = !before.iter().any(|r| r.id == request.id);
-        write_request(tx, request, &RequestRow::of(request, case), is_new)?;
+        let known = before.iter().find(|r| r.id == request.id);
+        let mut row = RequestRow::of(request, case);
+        if row.reviewed_from.is_some() && row.package_sha256.is_none() {
+            // built while this was decided on another connection: it stays with its answer
+            row.package_sha256 = known.and_then(|r| r.package_sha256.clone());
+        }
+        write_request(tx, request, &row, known.is_none())?;
     }
     for id in &decision.cancelled_tasks {
         diesel::update(tasks::table.find(id))
@@ -232,6 +240,13 @@ pub fn commit(tx: &mut Tx<'_>, key: &CaseKey, seen: i64, decision: &Decision) ->
     }
     follow(tx, key, decision)?;
     Ok(seen + 1)
+}
+
+/// Holds the case until the transaction ends: no step commits on it meanwhile.
+pub fn hold(tx: &mut Tx<'_>, case_id: &str) -> Result<()> {
+    let held =
+        diesel::update(cases::table.find(case_id)).set(cases::version.eq(cases::version)).execute(tx.db)?;
+    if held == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// Entries and jobs that belong to a decision.

@@ -130,7 +130,7 @@ diesel::table! {
         author -> Nullable<Text>,
         approver -> Nullable<Text>,
         single_handed -> Bool,
-        package_ready -> Bool,
+        package_sha256 -> Nullable<Text>,
         outcome -> Nullable<Text>,
         closed_at -> Nullable<Timestamp>,
         withdrawn_from -> Nullable<Text>,

@@ -247,7 +247,8 @@ impl Package {
     }
 }
 
-/// Keeps the package of a request (replacing an older one) and marks the request.
+/// Keeps the package of a request (replacing an older one) and marks the request. An approval of
+/// another package is no approval of this one.
 pub fn keep_package<T: Serialize>(
     tx: &mut Tx<'_>,
     key: &CaseKey,
@@ -269,7 +270,9 @@ pub fn keep_package<T: Serialize>(
             packages::made_at.eq(tx.now.naive_utc()),
         ))
         .execute(tx.db)?;
-    diesel::update(requests::table.find(request_id)).set(requests::package_ready.eq(true)).execute(tx.db)?;
+    diesel::update(requests::table.find(request_id))
+        .set(requests::package_sha256.eq(sha256))
+        .execute(tx.db)?;
     Ok(())
 }
 
@@ -291,7 +294,8 @@ pub fn package(db: &mut Db, request_id: &str) -> Result<Option<Package>> {
 /// Forgets the package of a request: the answer was sent back. The file goes with the case.
 pub fn drop_package(tx: &mut Tx<'_>, request_id: &str) -> Result<()> {
     diesel::delete(packages::table.find(request_id)).execute(tx.db)?;
-    diesel::update(requests::table.find(request_id)).set(requests::package_ready.eq(false)).execute(tx.db)?;
+    let none = requests::package_sha256.eq(None::<String>);
+    diesel::update(requests::table.find(request_id)).set(none).execute(tx.db)?;
     Ok(())
 }
 

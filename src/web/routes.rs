@@ -186,11 +186,14 @@ routes! {
     GET  "/desk/cases/{id}/answer/{request}"       WORK staff::answer::page;
     POST "/desk/cases/{id}/answer/{request}"       WORK staff::answer::submit;
     GET  "/desk/cases/{id}/review/{request}"       CASES staff::review::page;
+    GET  "/desk/cases/{id}/review/{request}/page"  CASES staff::review::readable;
     POST "/desk/cases/{id}/review/{request}/approve" WORK staff::review::approve;
     POST "/desk/cases/{id}/review/{request}/changes" WORK staff::review::changes;
     POST "/desk/cases/{id}/review/{request}/recall" WORK staff::review::recall;
     GET  "/desk/cases/{id}/send/{request}"         RELEASE staff::send::page;
     POST "/desk/cases/{id}/send/{request}"         RELEASE staff::send::send;
+    GET  "/desk/cases/{id}/send/{request}/package" RELEASE staff::hand_over::package;
+    GET  "/desk/cases/{id}/send/{request}/page"    RELEASE staff::hand_over::readable;
     GET  "/desk/cases/{id}/renew/{request}"        RELEASE staff::send::renew_page;
     POST "/desk/cases/{id}/renew/{request}"        RELEASE staff::send::renew;
     POST "/desk/cases/{id}/renew/{request}/close"  WORK staff::send::close;

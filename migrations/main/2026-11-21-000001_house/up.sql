@@ -125,7 +125,8 @@ CREATE TABLE requests (
     author TEXT REFERENCES staff (id),
     approver TEXT REFERENCES staff (id),
     single_handed BOOLEAN NOT NULL,
-    package_ready BOOLEAN NOT NULL,
+    -- the package of the written answer once it is built; after a space the one that was approved
+    package_sha256 TEXT,
     outcome TEXT,
     closed_at TIMESTAMP,
     withdrawn_from TEXT,

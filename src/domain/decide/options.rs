@@ -194,7 +194,7 @@ impl Desk<'_> {
         tries
     }
 
-    /// Sending each way. The hash is the form's own; whether the package is there is asked.
+    /// Sending each way.
     fn ways(&self, request: &Request) -> Vec<(Option<Choice>, Command)> {
         let ways = [
             (Choice::Mail, SendVia::Mail),
@@ -207,7 +207,6 @@ impl Desk<'_> {
                     requests: vec![request.id.clone()],
                     via,
                     late_reason: Some(WORDS.to_owned()),
-                    package_sha256: Some("0".repeat(64)),
                 };
                 (Some(choice), command)
             })

@@ -1,10 +1,9 @@
 //! Fetching an answer: the link alone shows nothing; the case code opens the contents; bytes flow
 //! only on POST, with the proof that the code was right.
 
-use crate::domain::language::Lang;
 use crate::package::Manifest;
 use crate::services::delivery::{self, Contents};
-use crate::services::{Error, letters};
+use crate::services::{Error, kept, letters};
 use crate::store::tasks;
 use crate::web::cookies;
 use crate::web::error::Failure;
@@ -12,7 +11,7 @@ use crate::web::form::Fields;
 use crate::web::frame;
 use crate::web::public::ask::general;
 use crate::web::public::visit::link_token;
-use crate::web::public::{Visit, download, problems};
+use crate::web::public::{Visit, problems};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::parts::FieldError;
@@ -105,7 +104,7 @@ async fn contents(visit: &Visit<'_>, token: &str, pass: String) -> Result<Answer
     .await?;
     let letter_bytes =
         contents.letter.as_ref().map_or(0, |l| l.html.as_ref().map_or(l.text.len(), String::len));
-    let page = download::page_of(&manifest, &contents.package);
+    let page = kept::page_of(&manifest, &contents.package);
     Ok(AnswerContents {
         shell: visit.shell_of(&format!("answer/{token}")),
         csrf: frame::visitor_token(visit.state, token),
@@ -188,9 +187,4 @@ pub async fn close(
         Err(Error::NotFound) => away(&visit, &token).await,
         Err(other) => Err(other.into()),
     }
-}
-
-/// The readable page's name inside a package of this language.
-pub fn page_name(lang: Lang) -> String {
-    format!("README.{lang}.html")
 }

@@ -63,7 +63,7 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         flags: rows::case_marks(&file.case.flags),
         next: offers::next(facts, &offered, &seat.actor),
         clocks: panels::clocks(facts, lang),
-        requests: panels::cards(facts, &offered),
+        requests: panels::cards(facts, &seat.actor, &offered),
         messages: panels::messages(facts, lang),
         draft,
         files: panels::files(facts, None),

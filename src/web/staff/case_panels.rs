@@ -1,5 +1,6 @@
 //! The panels of the case page, filled from what was read.
 
+use crate::domain::access::Actor;
 use crate::domain::case::Flag;
 use crate::domain::deadline::{self, explain};
 use crate::domain::decide::Offer;
@@ -80,7 +81,7 @@ fn dates(request: &Request, extended_on: chrono::NaiveDate) -> Vec<DateLine> {
 }
 
 /// The requests as cards.
-pub(super) fn cards(facts: &Facts, offered: &[Offer]) -> Vec<RequestCard> {
+pub(super) fn cards(facts: &Facts, actor: &Actor, offered: &[Offer]) -> Vec<RequestCard> {
     let name = |id: &Option<String>| id.as_deref().and_then(|id| facts.name(id));
     let card = |request: &Request| RequestCard {
         id: request.id.clone(),
@@ -96,6 +97,7 @@ pub(super) fn cards(facts: &Facts, offered: &[Offer]) -> Vec<RequestCard> {
         outcome: request.outcome.or(request.answer.as_ref().map(|a| a.outcome)).map(rows::outcome),
         author: name(&request.author),
         approver: name(&request.approver),
+        hand_over: offers::hand_over(facts, actor, &request.id),
         actions: offers::actions(facts, offered, Some(request)),
     };
     facts.stored.file.requests.iter().map(card).collect()

@@ -159,7 +159,7 @@ fn percent(name: &str) -> String {
 }
 
 /// Opens the sealed file on a thread that may wait and hands its bytes on as they are wanted.
-fn stream(state: &State, key: CaseKey, file: FileRow) -> ReceiverStream<std::io::Result<Bytes>> {
+pub fn stream(state: &State, key: CaseKey, file: FileRow) -> ReceiverStream<std::io::Result<Bytes>> {
     let (send, receive) = tokio::sync::mpsc::channel(2);
     let state = state.clone();
     drop(web::block(move || {

@@ -4,13 +4,16 @@ use crate::crypto::keys::CaseKey;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
 use crate::package::Manifest;
-use crate::services::{Result, letters};
-use crate::store::{Tx, files, tasks};
+use crate::services::{Result, kept, letters};
+use crate::store::files::{self, FileRow};
+use crate::store::{Tx, tasks};
+use crate::web::staff::answer_form;
 use crate::web::staff::steps::Sight;
 use crate::web::state::Web;
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackageFile, PackageLine, PackagePreview};
 use crate::web::view::desk::identity::LetterPreview;
+use crate::web::view::parts::{Tick, Tone};
 
 /// A letter as it would go out, and what it still lacks. While the law wants more in it, there is
 /// no text: half a letter would read as a whole one.
@@ -33,19 +36,21 @@ pub fn package(
     sight: &Sight,
     request_id: &str,
     lang: Lang,
-) -> Result<Option<PackagePreview>> {
+) -> Result<Option<(PackagePreview, FileRow)>> {
     let Some(package) = tasks::package(tx.db, request_id)? else { return Ok(None) };
     let manifest: Manifest = package.summary(key)?;
     let file = files::in_case(tx.db, &package.case_id, &package.file_id)?;
     let contents = contents(&manifest, lang);
-    Ok(Some(PackagePreview {
+    let page = kept::page_of(&manifest, &file);
+    let page_href = page.map(|_| sight.path(&format!("review/{request_id}/page")));
+    let preview = PackagePreview {
         made_at: sight.moment(file.made_at()),
         records: contents.iter().map(|line| line.records).sum(),
         contents,
         withheld: manifest
             .withheld
             .iter()
-            .map(|w| (w.what.clone(), ground(&w.ground_code, &w.why)))
+            .map(|w| (w.what.clone(), ground(&w.ground_code, &w.why), reason(&w.ground_code, &w.why)))
             .collect(),
         files: manifest
             .files
@@ -54,8 +59,29 @@ pub fn package(
             .collect(),
         bytes: u64::try_from(file.bytes).unwrap_or_default(),
         sha256: package.sha256,
-        page_href: None,
-    }))
+        page_href,
+        checks: Vec::new(),
+    };
+    Ok(Some((preview, file)))
+}
+
+/// The same, with what reading the kept package again has shown. Asked outside the transaction.
+pub fn inspected(
+    web: &Web,
+    key: &CaseKey,
+    package: Option<(PackagePreview, FileRow)>,
+) -> Result<Option<PackagePreview>> {
+    let Some((mut preview, file)) = package else { return Ok(None) };
+    if let Some(found) = kept::inspect(&web.app, key, &file, &preview.sha256)? {
+        let tick = |id: &str, holds| Tick {
+            tone: Some(if holds { Tone::Done } else { Tone::Stop }),
+            said: Said::new(id),
+            field: None,
+        };
+        preview.checks =
+            vec![tick("ui-tick-schema", found.fits_schema), tick("ui-tick-hashes", found.hashes_match)];
+    }
+    Ok(Some(preview))
 }
 
 /// One line a table, and one for every place where nothing is held.
@@ -78,6 +104,29 @@ fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
         }
     }
     lines
+}
+
+/// The reason beside the ground, where the ground is not already told by it.
+fn reason(code: &str, why: &str) -> String {
+    if crate::words::exists(&format!("ground-{code}-label")) { why.to_owned() } else { String::new() }
+}
+
+/// Whether the letter as it stands names the authority and the court (art. 12(4)).
+pub fn remedies(sight: &Sight, letter: &LetterPreview) -> Vec<Tick> {
+    let (complaint, court) = answer_form::remedy_sentences(sight);
+    vec![
+        stands("ui-tick-complaint", letter, complaint.as_deref()),
+        stands("ui-tick-court", letter, Some(&court)),
+    ]
+}
+
+/// Whether these words stand in the letter, however its lines are broken. While the letter cannot
+/// be written, nothing stands in it yet.
+pub fn stands(id: &str, letter: &LetterPreview, wanted: Option<&str>) -> Tick {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let holds = wanted.is_some_and(|wanted| one_line(&letter.text).contains(&one_line(wanted)));
+    let tone = if holds { Tone::Done } else { Tone::Stop };
+    Tick { tone: Some(tone).filter(|_| !letter.text.is_empty()), said: Said::new(id), field: None }
 }
 
 /// Why something is withheld: the ground's label, or the words the data map has for it.

@@ -12,7 +12,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
-use crate::web::staff::{preview, review};
+use crate::web::staff::{hand_over, preview, review, show as pages};
 use crate::web::state::State;
 use crate::web::view::Said;
 use crate::web::view::desk::send::{RenewDelivery, Send};
@@ -36,12 +36,14 @@ pub async fn send(state: State, request: HttpRequest, path: Path, fields: Fields
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
     let (typed, wanted) = (fields.clone(), request_id.clone());
+    let here = format!("/desk/cases/{id}/send/{request_id}");
     let sent = seat
         .step(&id, &fields, move |step| {
             answer::send(step, &wanted, via(&typed)?, typed.filled("late_reason"))
         })
         .await;
     match ended(sent, &[])? {
+        Ended::Done(()) if fields.one("via") != "mail" => Ok(pages::to(&here)),
         Ended::Done(()) => Ok(to_case(&id)),
         Ended::Again(status, errors) => show(&seat, &id, &request_id, status, fields, errors).await,
         Ended::Overtaken => {
@@ -101,7 +103,7 @@ async fn show(
     errors: Vec<FieldError>,
 ) -> Answer {
     let (case_id, request_id, lang) = (id.to_owned(), request_id.to_owned(), seat.lang);
-    let desk = seat.desk().await?;
+    let (desk, asked) = (seat.desk().await?, request_id.clone());
     let page = seat
         .run(move |web, actor| {
             let (sight, read) = look(web, actor, &case_id, "answer", |tx, key, sight| {
@@ -115,14 +117,15 @@ async fn show(
                 let author = staff_name(tx, request.author.as_deref());
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                Ok(Some((letter, package, author, approver, proofs)))
+                Ok(Some((letter, package, author, approver, proofs, key.clone())))
             })?;
-            let Some((letter, package, author, approver, proofs)) = read else { return Ok(None) };
+            let Some((letter, package, author, approver, proofs, key)) = read else { return Ok(None) };
             let request = sight.request(&request_id)?;
             let (Some(given), Some(_)) = (&request.answer, sight.offer(EventKind::SendAnswer, &request_id))
             else {
                 return Ok(None);
             };
+            let package = preview::inspected(web, &key, package)?;
             let needs_proven = given.outcome.releases() && request.right.level_needed() >= Level::Proven;
             let places = places(&sight, &proofs, needs_proven, lang);
             let one = |name: &str| typed.one(name).to_owned();
@@ -131,7 +134,7 @@ async fn show(
             } else {
                 (if places.mail.is_some() { "mail" } else { "" }).to_owned()
             };
-            let mut checks = review::checks(&sight, request, package.as_ref());
+            let mut checks = review::checks(&sight, request, &letter, package.as_ref());
             if !request.single_handed {
                 checks.push(Tick {
                     tone: Some(Tone::Done),
@@ -170,7 +173,8 @@ async fn show(
         .await?;
     match page {
         Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
+        // once it is sent, this is where the package is fetched
+        None => hand_over::page(seat, id, &asked).await,
     }
 }
 

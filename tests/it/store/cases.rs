@@ -101,7 +101,8 @@ fn every_fact_of_a_case_survives_the_door() {
         request.author = Some("ann".into());
         request.approver = Some("bo".into());
         request.single_handed = true;
-        request.package_ready = true;
+        request.package = Some("ab".repeat(32));
+        request.approved_package = Some("ab".repeat(32));
         request.dates.promise_on = None;
         request.dates.act_by_on = on(6, 2);
         let closed = &mut next.requests[1];

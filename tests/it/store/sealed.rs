@@ -14,6 +14,7 @@ use indsigt::domain::person::{Person, Representative, RepresentativeKind};
 use indsigt::domain::reference::Reference;
 use indsigt::domain::right::Right;
 use indsigt::domain::task::{Holder, Task, TaskState};
+use indsigt::domain::withholding::{Scope, Selection, Withholding};
 use indsigt::store::backend::Kind;
 use indsigt::store::cases::{self, AnswerWords, CaseWords, NewCase};
 use indsigt::store::codes::{self, Proves, Purpose};
@@ -93,6 +94,13 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
             }],
             searched: vec![next()],
             identifiers: vec![next()],
+            selection: Selection {
+                withheld: vec![Withholding {
+                    scope: Scope::Column { source: next(), table: next(), column: next() },
+                    ground: "15_4".into(),
+                }],
+                provided: vec![next()],
+            },
         };
         cases::set_answer(tx, &key, &request_id, &answer)?;
         let details = tasks::TaskDetails { subjects: vec![json!({ "id": next() })], question: next() };

@@ -92,6 +92,16 @@ impl<'a> Browser<'a> {
         self.send(self.http.get(format!("{}{path}", self.house.address)))
     }
 
+    /// Fetches a file: its status and its bytes.
+    pub fn fetch(&self, path: &str) -> (u16, Vec<u8>) {
+        let request = self.http.get(format!("{}{path}", self.house.address));
+        let request = request.header("cookie", format!("desk={}", self.token));
+        self.runtime.block_on(async {
+            let answer = request.send().await.unwrap();
+            (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())
+        })
+    }
+
     /// Sends a form of a page that was opened: its token and version, and what was filled in.
     pub fn post(&self, page: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
         let one = |name: &str| {

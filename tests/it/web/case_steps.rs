@@ -125,6 +125,11 @@ impl<'a> Case<'a> {
 
     /// Collects in the shop for every request, with the records that are ticked on the page.
     pub fn collect(&self, browser: &Browser<'_>) {
+        self.collect_also(browser, &[]);
+    }
+
+    /// The same, with more fields of the page filled in.
+    pub fn collect_also(&self, browser: &Browser<'_>, more: &[(&str, &str)]) {
         let page = browser.get(&self.path("collect"));
         assert_eq!(page.status, 200);
         let ticked = |name: &str| page.all(&format!("input[name={name}][checked]"), "value");
@@ -134,6 +139,7 @@ impl<'a> Case<'a> {
         fields.extend(requests.iter().map(|v| ("request", v.as_str())));
         fields.extend(sources.iter().map(|v| ("source", v.as_str())));
         fields.extend(records.iter().map(|v| ("record", v.as_str())));
+        fields.extend(more);
         let started = browser.post(&page, &self.path("collect"), &fields);
         assert_eq!(started.status, 303, "{}", started.text());
         self.house.drain();

@@ -7,3 +7,4 @@ mod public_answer;
 mod public_ask;
 mod public_case;
 mod public_doors;
+mod release;

@@ -28,7 +28,7 @@ struct Key {
     unproven_match: bool,
     tasks: Tasks,
     answer: Option<Outcome>,
-    package: bool,
+    package: [Option<String>; 2],
     outcome: Option<Outcome>,
     asked: bool,
     waits: Option<(bool, bool, bool)>,
@@ -65,7 +65,7 @@ fn key(desk: &Desk) -> Key {
             Some(_) => Tasks::Open,
         },
         answer: r.answer.as_ref().map(|answer| answer.outcome),
-        package: r.package_ready,
+        package: [r.package.clone(), r.approved_package.clone()],
         outcome: r.outcome,
         asked: !r.pauses.is_empty(),
         waits: r.open_pause().map(|p| (p.decided, p.reminders >= 2, p.asked_on < desk.today())),
@@ -197,9 +197,11 @@ fn surroundings(desk: &Desk) -> Vec<Desk> {
         around.push(desk.clone().tasks_done());
     }
     if desk.r(1).right.has_package() && matches!(desk.state(), State::InReview | State::Ready) {
-        let mut built = desk.clone();
-        built.file.requests[0].package_ready = true;
-        around.push(built);
+        for hash in [PACKED.to_owned(), "cd".repeat(32)] {
+            let mut built = desk.clone();
+            built.file.requests[0].package = Some(hash);
+            around.push(built);
+        }
     }
     if desk.state() == State::AwaitingPerson {
         let mut reminded = desk.clone();
@@ -248,7 +250,8 @@ fn holds_the_law(before: &Desk, after: &Desk, decision: &Decision, event: EventK
     if goes_out && releases(r.outcome) {
         let channel = r.right.level_needed() < Level::Proven || case.delivery_proof().is_some();
         assert!(reached && channel && !case.is(Flag::Stopped), "released without its gate: {what:?}");
-        assert!(!r.right.has_package() || r.package_ready, "released without package: {what:?}");
+        let is_the_approved_one = r.package.is_some() && r.package == r.approved_package;
+        assert!(!r.right.has_package() || is_the_approved_one, "released another package: {what:?}");
         assert!(r.approver.is_some() && r.approver != r.author, "released unapproved: {what:?}");
     }
     if !r.right.can_be_refused() {

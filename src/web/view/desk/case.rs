@@ -155,6 +155,8 @@ pub struct RequestCard {
     pub author: Option<String>,
     /// Who approved.
     pub approver: Option<String>,
+    /// Where the released package can be fetched, for whoever may.
+    pub hand_over: Option<String>,
     /// Exactly the permitted steps, the main one first.
     pub actions: Vec<Action>,
 }

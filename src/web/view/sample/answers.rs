@@ -49,6 +49,9 @@ pub(super) fn answer_pages() -> Vec<Sample> {
             ground("legal_claims", "17(3)(e)", false),
         ],
         no_refusal: None,
+        found: found(),
+        withheld_grounds: vec!["rights_of_others".into(), "trade_secret_ip".into()],
+        is_portability: true,
         words: String::new(),
         searched: vec!["Webshop".into(), "CRM".into()],
         remedies: vec!["Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby".into()],
@@ -119,6 +122,7 @@ pub(super) fn answer_pages() -> Vec<Sample> {
                 blocked: None,
                 step: step(vec![]),
                 searched: vec![],
+                found: vec![],
                 ..answer
             },
         ),
@@ -150,6 +154,19 @@ pub(super) fn answer_pages() -> Vec<Sample> {
                 package: None,
                 step: step(vec![error("late_reason", "error-staff-reason")]),
                 ..send
+            },
+        ),
+        sample(
+            "desk-hand-over",
+            HandOver {
+                desk: desk(Place::Queue),
+                step: step(vec![]),
+                right: Right::Access,
+                package_href: "/desk/cases/c1/send/r1/package".into(),
+                page_href: Some("/desk/cases/c1/send/r1/page".into()),
+                bytes: 1_240_000,
+                sha256: "9f3c41d077abe2105c8e0b6f12d4a17e88c13f526d90e4b72a05c9d871f630be".into(),
+                closed_at: Some(at("2026-11-24T13:52:00+01:00")),
             },
         ),
         sample(
@@ -199,6 +216,34 @@ pub(super) fn answer_pages() -> Vec<Sample> {
             },
         ),
     ]
+}
+
+/// A table with a column that is withheld, and a document.
+fn found() -> Vec<FoundSource> {
+    let line = |id: &str, label: Option<&str>, ground: &str, file: Option<&str>| FoundLine {
+        id: id.into(),
+        name: format!("withhold {id}"),
+        label: label.map(Into::into),
+        ground: ground.into(),
+        file_id: file.map(Into::into),
+        provided: file.is_some(),
+    };
+    let table = FoundGroup {
+        label: Some("Samtaler".into()),
+        count: 2,
+        chosen: true,
+        lines: vec![
+            line("found-1", None, "", None),
+            line("found-2", Some("Medarbejder"), "rights_of_others", None),
+        ],
+    };
+    let documents = FoundGroup {
+        label: None,
+        count: 1,
+        chosen: false,
+        lines: vec![line("found-3", Some("brev.pdf"), "", Some("f1"))],
+    };
+    vec![FoundSource { name: "CRM".into(), groups: vec![table, documents] }]
 }
 
 pub(super) fn other_pages() -> Vec<Sample> {

@@ -40,7 +40,8 @@ pub(crate) fn request(right: Right, state: State, received: &str, due: &str) -> 
         author: None,
         approver: None,
         single_handed: false,
-        package_ready: false,
+        package: None,
+        approved_package: None,
         outcome: None,
         closed_at: None,
         withdrawn_from: None,
@@ -125,11 +126,16 @@ pub(super) fn package() -> PackagePreview {
             PackageLine { source: "Fragt ApS".into(), category: None, how: "two systems".into(), records: 0 },
         ],
         records: 1_046,
-        withheld: vec![("2 navne i samtaler".into(), Said::new("ground-rights_of_others-label"))],
+        withheld: vec![(
+            "2 navne i samtaler".into(),
+            Said::new("ground-rights_of_others-label"),
+            "De handler om to andre kunder.".into(),
+        )],
         files: vec![PackageFile { name: "manifest.json".into(), bytes: 9_000, sha256: HASH.into() }],
         bytes: 1_240_000,
         sha256: HASH.into(),
         page_href: Some("/desk/cases/c1/review/r1/page".into()),
+        checks: vec![tick(Some(Tone::Done), "ui-tick-schema"), tick(Some(Tone::Stop), "ui-tick-hashes")],
     }
 }
 
@@ -332,6 +338,7 @@ fn card(id: &str, request: &Request, actions: Vec<Action>) -> RequestCard {
         outcome: None,
         author: None,
         approver: None,
+        hand_over: Some("/desk/cases/c1/send/r1".into()),
         actions,
     }
 }
