@@ -98,6 +98,10 @@ pub fn check(
             Fault::Outcome => FieldProblem::new("outcome", "error-withheld-outcome"),
             Fault::Gone => FieldProblem::new("withheld", "error-withheld-gone"),
             Fault::Ground => FieldProblem::new("withheld", "error-withheld-ground"),
+            // where nothing was found there is nothing to choose from, only words to write
+            Fault::Nothing if held(findings).is_empty() => {
+                FieldProblem::new("words", "error-withheld-nothing")
+            }
             Fault::Nothing => FieldProblem::new("withheld", "error-withheld-nothing"),
         },
     )
