@@ -437,7 +437,7 @@ ui-other-ids-staff = Andre kendetegn
 ui-unproven-match = Noget ubevist passer: spørg først
 ui-before-answer = Før et svar kan sendes
 ui-linked = Andre sager fra personen
-ui-chain-whole = Kæden er hel, { $n } poster
+ui-chain-whole = Viste poster er kontrolleret, { $n } i alt
 ui-chain-broken = Kæden er brudt: tal med GDPR-ansvarlig
 ui-delivered = leveret
 ui-on-its-way = på vej
@@ -808,6 +808,8 @@ ui-job-build_package = Lav en pakke
 ui-held = Mail er holdt tilbage
 ui-held-more = Systemet er genskabt fra en sikkerhedskopi. Breve, rykkere og links venter, til en person siger god for det.
 ui-held-release = Lad dem gå
+ui-heads-away = Ændringer kan ikke bevises
+ui-heads-away-more = Signerede kontrolpunkter når ikke den mappe, de skal ligge i. Sig det til den, der driver serveren: kør indsigt doctor.
 ui-mails-title = Mails fra demoen
 ui-mails-count =
     { $n ->

@@ -437,7 +437,7 @@ ui-other-ids-staff = Other identifiers
 ui-unproven-match = Something unproven matches: ask first
 ui-before-answer = Before an answer
 ui-linked = Linked cases
-ui-chain-whole = Chain whole, { $n } entries
+ui-chain-whole = Shown entries checked, { $n } in all
 ui-chain-broken = Chain broken: talk to the privacy officer
 ui-delivered = delivered
 ui-on-its-way = on its way
@@ -808,6 +808,8 @@ ui-job-build_package = Build a package
 ui-held = Mail is held
 ui-held-more = The system was restored from a backup. Letters, reminders and links wait until a person confirms.
 ui-held-release = Let them go
+ui-heads-away = Changes cannot be proven
+ui-heads-away-more = Signed heads do not reach the folder they belong in. Tell whoever runs the server: run indsigt doctor.
 ui-mails-title = E-mails from the demo
 ui-mails-count =
     { $n ->

@@ -437,7 +437,7 @@ ui-other-ids-staff = Andra kännetecken
 ui-unproven-match = Något obevisat stämmer: fråga först
 ui-before-answer = Innan ett svar kan skickas
 ui-linked = Andra ärenden från personen
-ui-chain-whole = Kedjan är hel, { $n } poster
+ui-chain-whole = Visade poster är kontrollerade, { $n } totalt
 ui-chain-broken = Kedjan är bruten: tala med GDPR-ansvarig
 ui-delivered = levererat
 ui-on-its-way = på väg
@@ -808,6 +808,8 @@ ui-job-build_package = Skapa ett paket
 ui-held = E-posten hålls tillbaka
 ui-held-more = Systemet är återställt från en säkerhetskopia. Brev, påminnelser och länkar väntar tills någon godkänner det.
 ui-held-release = Släpp iväg dem
+ui-heads-away = Ändringar kan inte bevisas
+ui-heads-away-more = Signerade kontrollpunkter når inte mappen där de ska ligga. Säg till den som sköter servern: kör indsigt doctor.
 ui-mails-title = Mejl från demon
 ui-mails-count =
     { $n ->

@@ -35,6 +35,18 @@ pub fn log(config: &Config) {
     }
 }
 
+/// A panic says where it happened and nothing else: its words may quote what a person wrote (R79).
+pub fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        if tracing::dispatcher::has_been_set() {
+            tracing::error!(place, "a panic: this is a defect of the program");
+        } else {
+            eprintln!("Indsigt failed at {place}: this is a defect of the program.");
+        }
+    }));
+}
+
 /// The one TLS library, with the one provider, before anything uses it.
 pub fn tls_provider() {
     // a second call in one process (tests) finds it installed

@@ -6,7 +6,7 @@ use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
-use crate::services::handling::mark;
+use crate::services::handling::{self, mark};
 use crate::services::{conversation, identity, limits};
 use crate::store::deliveries::{self, Delivery};
 use crate::store::files::FileRow;
@@ -80,7 +80,8 @@ fn contents(app: &App, delivery: Delivery) -> Result<Contents> {
     let now = app.store.clock.now();
     let pass = csrf::form_token(app.store.secrets.forms(), &pass_name(&delivery.id), now);
     let case_id = delivery.case_id.clone();
-    app.store.read_case(&Actor::Person, &case_id, "answer", |tx, key| {
+    let link = delivery.id.clone();
+    handling::read_by_person(app, &case_id, "answer", &link, |tx, key| {
         let package = tasks::package(tx.db, &delivery.request_id)?.ok_or(Error::NotFound)?;
         let letter = messages::of_case(tx.db, &delivery.case_id)?.into_iter().rev().find(|m| {
             m.letter.as_deref() == Some("answer") && m.request_id.as_ref() == Some(&delivery.request_id)

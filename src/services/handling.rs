@@ -9,6 +9,7 @@ use crate::domain::right::Right;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::letters::{self, Order};
+use crate::services::limits;
 use crate::store::cases::{self, StoredCase};
 use crate::store::{Tx, chain, tasks};
 use chrono::NaiveDate;
@@ -198,6 +199,23 @@ fn drop_packages(tx: &mut Tx<'_>, _: &CaseKey, _: &StoredCase, decision: &Decisi
 /// Approves. Without four eyes the author approves after a fresh second factor.
 pub fn approve(step: &Step<'_>, requests: Vec<String>, fresh_factor: bool) -> Result<()> {
     step.just(&Command::Approve { requests, fresh_factor })
+}
+
+/// Reads a case for a person who may look as often as they like. The entry that says so is written
+/// first (R71), once a minute from one conversation or link; `from` names that.
+pub fn read_by_person<T>(
+    app: &App,
+    case_id: &str,
+    what: &str,
+    from: &str,
+    work: impl FnOnce(&mut Tx<'_>, &CaseKey) -> Result<T>,
+) -> Result<T> {
+    app.store.write_case(&Actor::Person, case_id, |tx, key| {
+        if limits::is_within(tx, limits::READ_MARKS, &format!("{what}/{from}"))? {
+            mark(tx, key, case_id, EventKind::Read, serde_json::json!({ "what": what }))?;
+        }
+        work(tx, key)
+    })
 }
 
 /// An entry for what the house itself notes about a case.

@@ -14,7 +14,7 @@ use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::handling::{Step, mark};
 use crate::services::letters::{self, Order, To};
-use crate::services::{conversation, limits};
+use crate::services::{conversation, handling, limits, outbox};
 use crate::sources::{Candidate, Source, SubjectKey};
 use crate::store::cases::{self, StoredCase};
 use crate::store::codes::{self, CODE_LIFE, Proves, Purpose};
@@ -316,6 +316,7 @@ fn count_code_mail(tx: &mut Tx<'_>, address: &str) -> Result<()> {
 /// The link in a mail to an address on record was followed and the button pressed: mail a code.
 /// Anybody may press; the code goes to that address only. Says where, masked.
 pub fn fetch_code(app: &App, token: &str) -> Result<()> {
+    outbox::refuse_held(app)?;
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
     let now = app.store.clock.now();
     if link.purpose != Purpose::Identity || link.is_used || link.expires_at <= now {
@@ -341,6 +342,7 @@ pub fn fetch_code(app: &App, token: &str) -> Result<()> {
 
 /// Whether a link in a mail still leads to a code.
 pub fn can_fetch(app: &App, token: &str) -> Result<bool> {
+    outbox::refuse_held(app)?;
     let now = app.store.clock.now();
     let found = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))));
     Ok(
@@ -385,6 +387,7 @@ pub fn try_code(app: &App, case_id: &str, typed: &str) -> Result<()> {
 
 /// The person confirms the address they gave: level 1. Doing it twice is fine.
 pub fn confirm_address(app: &App, token: &str) -> Result<()> {
+    outbox::refuse_held(app)?;
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
     if link.purpose != Purpose::AddressCheck {
         return Err(Error::NotFound);
@@ -407,6 +410,7 @@ pub fn confirm_address(app: &App, token: &str) -> Result<()> {
 
 /// Whether a link confirms an address, and in which language its case is.
 pub fn can_confirm(app: &App, token: &str) -> Result<bool> {
+    outbox::refuse_held(app)?;
     let found = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))));
     Ok(matches!(found, Ok(Ok(code)) if code.purpose == Purpose::AddressCheck))
 }
@@ -439,6 +443,7 @@ pub fn lost_code(app: &App, reference: &str, from: &str) -> Result<()> {
 
 /// Shows a new case code, once; the old one and every open conversation end.
 pub fn new_code(app: &App, token: &str) -> Result<String> {
+    outbox::refuse_held(app)?;
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
     if link.purpose != Purpose::NewCode {
         return Err(Error::NotFound);
@@ -460,7 +465,7 @@ pub fn link_leads_to(app: &App, token: &str) -> Result<Option<String>> {
         return Ok(None);
     }
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
-    app.store.read_case(&Actor::Person, &link.case_id, "address", |_, key| {
+    handling::read_by_person(app, &link.case_id, "address", &link.id, |_, key| {
         let proves = link.proves(key)?;
         Ok(Some(masked_address(proves.channel, &proves.address, None)))
     })

@@ -46,6 +46,10 @@ pub const MESSAGES: Limit = limit("messages", 20, Duration::hours(1));
 /// Second secrets tried on one link.
 pub const LINK_SECRETS: Limit = limit("link_secrets", 15, Duration::days(1));
 
+/// Entries saying that a person looked: one a minute from one conversation or link, so that nobody
+/// makes a chain grow by reloading a page.
+pub const READ_MARKS: Limit = limit("read_marks", 1, Duration::minutes(1));
+
 /// Counts one more of `limit` for `who`; refuses when there were too many. The count stays, so
 /// asking again does not reset it.
 pub fn count(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {

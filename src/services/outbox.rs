@@ -5,7 +5,7 @@ use crate::domain::access::Actor;
 use crate::domain::event::{Event, EventKind};
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
-use crate::store::{Tx, chain, installation, jobs};
+use crate::store::{Tx, chain, installation, jobs, outside};
 use serde_json::json;
 
 /// What waits, what was given up, and whether everything is held.
@@ -16,15 +16,19 @@ pub struct Outbox {
     pub waiting: i64,
     /// Mail, timers and links are held after a restore.
     pub is_held: bool,
+    /// Signed heads do not reach the folder outside: the audit trail is not protected.
+    pub is_unproven: bool,
 }
 
 /// The state of the queue of jobs.
 pub fn look(app: &App) -> Result<Outbox> {
+    let is_unproven = outside::is_behind(&app.store, &app.checkpoint_folder)?;
     app.store.look(|db| {
         Ok(Outbox {
             dead: jobs::dead(db)?,
             waiting: jobs::unfinished(db)?,
             is_held: installation::is_held(db)?,
+            is_unproven,
         })
     })
 }
@@ -43,6 +47,12 @@ pub fn let_go(app: &App, actor: &Actor, job: &str) -> Result<()> {
         jobs::let_go(tx, job)?;
         mark(tx, "job_let_go", job)
     })
+}
+
+/// After a restore no link of the past acts, until a person has confirmed the system: what was
+/// revoked or used since the backup would act again ([`Error::Held`]).
+pub(crate) fn refuse_held(app: &App) -> Result<()> {
+    if app.store.look(installation::is_held)? { Err(Error::Held) } else { Ok(()) }
 }
 
 /// A person confirms a restored system: mail, timers and links go on.

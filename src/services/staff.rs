@@ -9,7 +9,7 @@ use crate::domain::language::Lang;
 use crate::domain::letter::StaffMail;
 use crate::services::app::App;
 use crate::services::error::{Error, FieldProblem, Result};
-use crate::services::signing;
+use crate::services::{outbox, signing};
 use crate::store::staff::{self, Change, Member, Status};
 use crate::store::{self, Tx, chain, messages};
 use chrono::{DateTime, Duration, Utc};
@@ -119,6 +119,7 @@ pub fn all(app: &App) -> Result<Vec<Member>> {
 
 /// Who an invitation is for, and until when it is good.
 pub fn invited(app: &App, token: &str) -> Result<(Member, DateTime<Utc>)> {
+    outbox::refuse_held(app)?;
     let now = app.store.clock.now();
     app.store.look(|db| Ok(staff::invited(db, &tokens::hash_token(token), now)?))
 }

@@ -73,7 +73,7 @@ impl Incoming {
     /// Begins a file under the key of its case.
     pub fn begin(app: &App, key: &CaseKey) -> Result<Incoming> {
         Ok(Incoming {
-            writing: app.store.files.create(key)?,
+            writing: app.store.files.create(key).map_err(|why| Error::unwritable(&why))?,
             head: Vec::new(),
             kind: None,
             tail: Vec::new(),
@@ -97,8 +97,7 @@ impl Incoming {
         } else if self.kind == Some(FileType::Text) {
             self.check_text(bytes)?;
         }
-        self.writing.write_all(bytes)?;
-        Ok(())
+        self.writing.write_all(bytes).map_err(|why| Error::unwritable(&why))
     }
 
     fn decide(&mut self) -> Result<()> {
@@ -145,7 +144,8 @@ impl Incoming {
         if ending.is_some_and(|e| !kind.endings().contains(&e.as_str())) {
             return Err(Error::field("file", "error-file-kind"));
         }
-        Ok(Some(Attached { written: self.writing.finish()?, name, media_type: kind.media_type() }))
+        let written = self.writing.finish().map_err(|why| Error::unwritable(&why))?;
+        Ok(Some(Attached { written, name, media_type: kind.media_type() }))
     }
 }
 

@@ -342,6 +342,11 @@ pub fn of_request(db: &mut Db, request_id: &str) -> Result<String> {
     Ok(requests::table.find(request_id).select(requests::case_id).first(db)?)
 }
 
+/// Whether a case was erased. One that never was is [`Error::NotFound`].
+pub fn is_erased(db: &mut Db, case_id: &str) -> Result<bool> {
+    Ok(cases::table.find(case_id).select(cases::erased).first(db)?)
+}
+
 /// Sets a new case code.
 pub fn set_code(tx: &mut Tx<'_>, case_id: &str, hash: [u8; 32]) -> Result<()> {
     let set =

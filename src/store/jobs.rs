@@ -186,6 +186,11 @@ pub fn dead(db: &mut Db) -> Result<Vec<DeadJob>> {
         .load(db)?)
 }
 
+/// How many jobs are buried.
+pub fn count_dead(db: &mut Db) -> Result<i64> {
+    Ok(jobs::table.filter(jobs::state.eq("dead")).count().get_result(db)?)
+}
+
 /// Tries a buried job once more, from the bottom of the ladder.
 pub fn revive(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     let moved = diesel::update(jobs::table.find(id).filter(jobs::state.eq("dead")))

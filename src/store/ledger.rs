@@ -7,7 +7,7 @@ use crate::store::error::{Error, Result};
 use crate::store::installation;
 use crate::store::schema::{chain_heads, checkpoints, ledger};
 use crate::store::unit::Tx;
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 /// How many heads one batch enters.
@@ -109,12 +109,62 @@ pub fn rows_after(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>> {
         .load(db)?)
 }
 
-/// Every signed head kept in the database.
-pub fn signed_heads(db: &mut Db) -> Result<Vec<(i64, String)>> {
+/// The size of the newest signed head.
+pub fn newest_signed(db: &mut Db) -> Result<Option<i64>> {
+    Ok(checkpoints::table.select(diesel::dsl::max(checkpoints::seq)).first(db)?)
+}
+
+/// The size of the newest head that was signed at or before `until`.
+pub fn signed_until(db: &mut Db, until: DateTime<Utc>) -> Result<Option<i64>> {
     Ok(checkpoints::table
+        .filter(checkpoints::at.le(until.naive_utc()))
+        .order(checkpoints::seq.desc())
+        .select(checkpoints::seq)
+        .first(db)
+        .optional()?)
+}
+
+/// How many heads of at most this size are kept in the database.
+pub fn count_signed(db: &mut Db, size: i64) -> Result<i64> {
+    Ok(checkpoints::table.filter(checkpoints::seq.le(size)).count().get_result(db)?)
+}
+
+/// Signed heads kept in the database from this size on, in pages.
+pub fn signed_from(db: &mut Db, size: i64, limit: i64) -> Result<Vec<(i64, String)>> {
+    Ok(checkpoints::table
+        .filter(checkpoints::seq.ge(size))
         .order(checkpoints::seq.asc())
         .select((checkpoints::seq, checkpoints::signed))
+        .limit(limit)
         .load(db)?)
+}
+
+/// How many entries of chains the ledger has entered since its newest signed head.
+pub fn entries_since_head(db: &mut Db) -> Result<i64> {
+    #[derive(QueryableByName)]
+    struct Sum {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        n: i64,
+    }
+    let sum: Sum = diesel::sql_query(
+        "SELECT CAST(coalesce(sum(l.head_seq - coalesce((SELECT max(b.head_seq) FROM ledger b \
+         WHERE b.chain = l.chain AND b.head_seq < l.head_seq), 0)), 0) AS BIGINT) AS n \
+         FROM ledger l WHERE l.seq > coalesce((SELECT max(c.seq) FROM checkpoints c), 0)",
+    )
+    .get_result(db)?;
+    Ok(sum.n)
+}
+
+/// Since when the oldest row of the ledger waits for a signed head.
+pub fn unsigned_since(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    let newest = newest_signed(db)?;
+    let first: Option<NaiveDateTime> = ledger::table
+        .filter(ledger::seq.gt(newest.unwrap_or(0)))
+        .order(ledger::seq.asc())
+        .select(ledger::at)
+        .first(db)
+        .optional()?;
+    Ok(first.map(|at| at.and_utc()))
 }
 
 /// Heads of every chain, in pages by name.

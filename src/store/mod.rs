@@ -13,6 +13,7 @@ pub mod controllers;
 pub mod counters;
 pub mod deliveries;
 pub mod drafts;
+mod durable;
 pub mod error;
 pub mod files;
 pub mod installation;

@@ -116,12 +116,14 @@ impl Store {
         work(&mut db)
     }
 
-    /// The key of a case. [`Error::NotFound`] when there is no such case, [`Error::NoKey`] when it
-    /// was destroyed.
+    /// The key of a case. [`Error::NotFound`] when there is no such case or it was erased;
+    /// [`Error::NoKey`] when its key is gone although it was not: somebody must look into that.
     pub fn case_key(&self, case_id: &str) -> Result<CaseKey> {
-        let key_id: String =
-            self.look(|db| Ok::<_, Error>(cases::table.find(case_id).select(cases::key_id).first(db)?))?;
-        self.vault.key(&key_id)
+        let (key_id, erased): (String, bool) = self.look(|db| {
+            let row = cases::table.find(case_id).select((cases::key_id, cases::erased));
+            Ok::<_, Error>(row.first(db)?)
+        })?;
+        if erased { Err(Error::NotFound) } else { self.vault.key(&key_id) }
     }
 
     /// A transaction on one case, with its key.

@@ -133,7 +133,7 @@ pub async fn desk(
     query: &str,
     notices: Vec<Notice>,
 ) -> Result<Desk> {
-    let dead = run(state, |web| web.app.store.look(|db| Ok::<_, Error>(jobs::dead(db)?.len()))).await?;
+    let dead = run(state, |web| web.app.store.look(|db| Ok::<_, Error>(jobs::count_dead(db)?))).await?;
     let member = &signed.session.member;
     Ok(Desk {
         brand: state.app.house_name(),

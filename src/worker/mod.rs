@@ -82,9 +82,11 @@ impl Worker {
         let kept = store.write(&Actor::System, |tx| jobs::settle(tx, &leased, &settled))?;
         if !kept {
             tracing::warn!(job = %leased.id, "another node took the job over");
-        } else if let Settled::GiveUp(why) = &settled {
+        } else if let Some(why) = given_up(&leased, &settled) {
             tracing::error!(job = %leased.id, kind = leased.job.kind(), why, "a job was given up");
-            self.note_given_up(&leased)?;
+            if let Err(error) = self.note_given_up(&leased) {
+                tracing::error!(job = %leased.id, %error, "its case could not be told");
+            }
         }
         Ok(true)
     }
@@ -112,6 +114,15 @@ impl Worker {
             store::chain::append(tx, case_id, Some(key), &event)?;
             Ok(())
         })
+    }
+}
+
+/// Why a job is not tried any more: it never can work, or it was tried for the last time.
+fn given_up<'a>(leased: &Leased, settled: &'a Settled) -> Option<&'a str> {
+    match settled {
+        Settled::Done => None,
+        Settled::GiveUp(why) => Some(why),
+        Settled::Retry(why) => Job::retry_after(leased.attempt).is_none().then_some(why.as_str()),
     }
 }
 

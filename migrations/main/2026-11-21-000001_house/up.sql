@@ -361,6 +361,10 @@ CREATE TABLE events (
     mac BYTEA NOT NULL,
     PRIMARY KEY (chain, seq)
 );
+-- a page shows the newest steps: however often somebody looked, reads are not walked past
+CREATE INDEX events_steps ON events (chain, seq) WHERE kind <> 'read';
+-- whether staff have looked since the person wrote
+CREATE INDEX events_reads_of_staff ON events (chain, at) WHERE kind = 'read' AND actor LIKE 'staff:%';
 
 CREATE TABLE chain_heads (
     chain TEXT PRIMARY KEY,
@@ -389,3 +393,4 @@ CREATE TABLE checkpoints (
     at TIMESTAMP NOT NULL,
     signed TEXT NOT NULL
 );
+CREATE INDEX checkpoints_by_time ON checkpoints (at);

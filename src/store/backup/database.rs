@@ -6,6 +6,7 @@ use super::{Error, io_at};
 use crate::store::backend::{self, Db, Kind, Pools, Tree, sqlite_path};
 use crate::store::error;
 use crate::store::postgres::wait;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use futures_util::{SinkExt, TryStreamExt};
@@ -232,19 +233,16 @@ impl Target {
         Ok(())
     }
 
-    /// Fills the target. A target that could not be filled is left empty.
-    pub fn fill(&self, folder: &Path, manifest: &Manifest) -> Result<Filled, Error> {
+    /// Fills the target and runs `finish` on it before anybody can see it: on SQLite in the copy
+    /// before it gets its name, on PostgreSQL in the transaction that fills the tables. A target
+    /// that could not be filled is left empty.
+    pub fn fill(&self, folder: &Path, manifest: &Manifest, finish: &str) -> Result<Filled, Error> {
         match self.kind() {
             Kind::Sqlite => {
-                let (from, to) = (folder.join(SQLITE_FILE), self.path());
-                if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                    fs::create_dir_all(folder).map_err(io_at(folder))?;
-                }
+                let to = self.path();
                 let filled = Filled::File(to.clone());
-                let copied =
-                    File::open(&from).map_err(io_at(&from)).and_then(|file| manifest::copy_hashed(file, &to));
-                match copied {
-                    Ok(_) => Ok(filled),
+                match sqlite_in(&folder.join(SQLITE_FILE), &to, finish) {
+                    Ok(()) => Ok(filled),
                     Err(why) => {
                         filled.undo();
                         Err(why)
@@ -256,7 +254,7 @@ impl Target {
                 backend::migrate_to(&mut pools.connect()?, self.tree, &manifest.migrations)?;
                 let client = pools.client()?;
                 // one transaction: all tables or none
-                wait(postgres_in(&client, folder, manifest))?;
+                wait(postgres_in(&client, folder, manifest, finish))?;
                 let tables = manifest.tables.iter().map(|table| format!("\"{}\"", table.name)).collect();
                 Ok(Filled::Tables(client, tables))
             }
@@ -280,18 +278,60 @@ impl Filled {
     pub fn undo(self) {
         match self {
             Filled::File(path) => {
-                for ending in ["", "-wal", "-shm"] {
-                    let mut name = path.clone().into_os_string();
-                    name.push(ending);
-                    // whatever stays is refused by name at the next try
-                    let _ = fs::remove_file(name);
+                for path in [draft_of(&path), path] {
+                    for ending in ["", "-wal", "-shm", "-journal"] {
+                        let mut name = path.clone().into_os_string();
+                        name.push(ending);
+                        // whatever stays is refused by name at the next try
+                        let _ = fs::remove_file(name);
+                    }
                 }
             }
             Filled::Tables(client, tables) => {
-                let _ = wait(client.batch_execute(&format!("TRUNCATE {}", tables.join(", "))));
+                // the guard over the chains may stand already; the next start makes it anew
+                let unguarded: String = backend::GUARDED
+                    .iter()
+                    .filter(|guarded| tables.iter().any(|table| table.trim_matches('"') == **guarded))
+                    .map(|table| format!("DROP TRIGGER IF EXISTS {table}_no_change ON \"{table}\"; "))
+                    .collect();
+                let emptying = format!("{unguarded}TRUNCATE {}", tables.join(", "));
+                // what stays is held, and refused by name at the next try
+                let _ = wait(client.batch_execute(&emptying));
             }
         }
     }
+}
+
+/// Where a SQLite database is made ready before it gets its name.
+fn draft_of(to: &Path) -> PathBuf {
+    let mut name = to.to_owned().into_os_string();
+    name.push(".restoring");
+    name.into()
+}
+
+fn sqlite_in(from: &Path, to: &Path, finish: &str) -> Result<(), Error> {
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(io_at(folder))?;
+    let draft = draft_of(to);
+    // of a restore that was killed: nobody ever opened it
+    match fs::remove_file(&draft) {
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(io_at(&draft)(why)),
+        _ => {}
+    }
+    manifest::copy_hashed(File::open(from).map_err(io_at(from))?, &draft)?;
+    if !finish.is_empty() {
+        let told = |e: diesel::result::Error| Error::Store(error::Error::from(e));
+        let mut copy = SqliteConnection::establish(&draft.display().to_string())
+            .map_err(|_| Error::Damaged(from.to_owned()))?;
+        // one file, no log beside it that a rename would leave behind
+        copy.batch_execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
+            .map_err(told)?;
+        copy.transaction(|copy| copy.batch_execute(finish)).map_err(told)?;
+        drop(copy);
+        File::open(&draft).and_then(|file| file.sync_all()).map_err(io_at(&draft))?;
+    }
+    fs::rename(&draft, to).map_err(io_at(to))?;
+    manifest::sync(folder)
 }
 
 async fn refuse_rows(client: &Client, tables: &[&str]) -> Result<(), Error> {
@@ -317,7 +357,7 @@ async fn refuse_rows(client: &Client, tables: &[&str]) -> Result<(), Error> {
     Ok(())
 }
 
-async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest) -> Result<(), Error> {
+async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest, finish: &str) -> Result<(), Error> {
     let t = |e: tokio_postgres::Error| told(&e);
     client.batch_execute("BEGIN").await.map_err(t)?;
     for table in &manifest.tables {
@@ -340,5 +380,6 @@ async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest) -> Res
             return Err(Error::Damaged(path));
         }
     }
+    client.batch_execute(finish).await.map_err(t)?;
     client.batch_execute("COMMIT").await.map_err(t)
 }

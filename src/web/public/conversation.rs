@@ -1,8 +1,7 @@
 //! Writing to us from the case page, with a file if one likes; and reading a letter again.
 
-use crate::domain::access::Actor;
 use crate::services::conversation::{LONGEST, person_writes};
-use crate::services::{Error, FieldProblem};
+use crate::services::{Error, FieldProblem, handling};
 use crate::store::cases;
 use crate::web::error::Failure;
 use crate::web::public::answers::{has_controls, is_blank};
@@ -100,7 +99,8 @@ pub async fn letter(
     let (slug, id) = (path.0.clone(), link_token(&path.1)?);
     let (reference, made_at, body) = run(&state, move |web| {
         let controller = web.app.controllers.by_slug(&slug)?;
-        web.app.store.read_case(&Actor::Person, &open.case_id, "letter", |tx, key| {
+        let from = format!("{}/{id}", open.token);
+        handling::read_by_person(&web.app, &open.case_id, "letter", &from, |tx, key| {
             let stored = cases::load(tx.db, &open.case_id)?;
             let person = belongs(&stored, controller)?.person(key)?;
             let email = person.email.as_deref();

@@ -124,7 +124,8 @@ pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
         })
     })?;
     let store = &web.app.store;
+    let shown: Vec<EventRow> = facts.steps.iter().map(|(row, _)| row.clone()).collect();
     facts.is_chain_whole =
-        store.look(|db| chain::is_whole(&store.chain_key, db, case_id).map_err(Error::from))?;
+        store.look(|db| chain::holds(&store.chain_key, db, case_id, &shown).map_err(Error::from))?;
     Ok(facts)
 }

@@ -31,7 +31,7 @@ fn the_page_says_what_is_next_and_every_look_leaves_an_entry() {
     assert_eq!(page.texts("h1"), ["Luna Eksempel"]);
     assert_eq!(page.texts("#next"), ["Take the request"]);
     assert!(page.body.contains("Vis mig alt."));
-    assert!(page.body.contains("Chain whole"));
+    assert!(page.body.contains("Shown entries checked"));
     // due by the promise of 30 days: Wednesday 1 April 2026
     assert_eq!(page.texts("[aria-current=date] dd time"), ["Wed 1 Apr 2026"]);
     let history = page.texts(".history b");

@@ -326,6 +326,43 @@ fn the_key_store_of_another_installation_is_refused() {
 }
 
 #[test]
+fn what_was_filled_is_emptied_again_when_it_does_not_open() {
+    on_both(|db| {
+        let old = place(db, "old");
+        backup(db.store(), &old).unwrap();
+        // the keys of these cases were made after the old key store was kept
+        for _ in 0..40 {
+            open_case(db, &[Right::Access]);
+        }
+        let new = place(db, "new");
+        backup(db.store(), &new).unwrap();
+        let elsewhere = db.elsewhere();
+        let told = restore(&new, Some(&old), elsewhere.opening()).err().unwrap();
+        assert!(matches!(told, Error::Refused(_)), "{told}");
+        assert!(elsewhere.is_empty(), "something was left behind after: {told}");
+        restored(db, &new, &elsewhere);
+    });
+}
+
+#[test]
+fn a_restore_that_cannot_be_held_leaves_nothing_behind() {
+    // a SQLite backup carries its triggers: each fails one step on the way to being held
+    for refused_at in [
+        "BEFORE INSERT ON installation WHEN NEW.name = 'held'",
+        "BEFORE DELETE ON person_sessions",
+        "BEFORE INSERT ON events WHEN NEW.facts LIKE '%restored_and_held%'",
+    ] {
+        let db = Databases::sqlite();
+        lived_in(&db);
+        db.sql(&format!("CREATE TRIGGER stop {refused_at} BEGIN SELECT RAISE(ABORT, 'stop'); END")).unwrap();
+        let folder = place(&db, "backup");
+        backup(db.store(), &folder).unwrap();
+        let told = refused(&folder, &db.elsewhere()).to_string();
+        assert!(told.contains("stop"), "{refused_at}: {told}");
+    }
+}
+
+#[test]
 fn a_file_that_was_lost_before_is_named_and_the_rest_is_kept() {
     on_both(|db| {
         lived_in(db);

@@ -5,6 +5,7 @@ use crate::support::{Databases, on_both};
 use chrono::{Duration, TimeZone, Utc};
 use indsigt::domain::access::Role;
 use indsigt::domain::case::Intake;
+use indsigt::domain::event::{Event, EventKind};
 use indsigt::domain::language::Lang;
 use indsigt::domain::person::Person;
 use indsigt::domain::right::Right;
@@ -12,7 +13,9 @@ use indsigt::services::handling::{self, Step};
 use indsigt::services::intake::{self, Entered, Submission};
 use indsigt::services::{reminding, signing};
 use indsigt::store::cases::CaseWords;
-use indsigt::store::{installation, staff};
+use indsigt::store::outside::heads;
+use indsigt::store::{chain, installation, staff};
+use indsigt::worker::schedule;
 
 /// A letter asking for access, received on Monday 2 March 2026 in Denmark: due Wednesday 1 April by
 /// the promise of 30 days.
@@ -121,6 +124,70 @@ fn after_an_outage_only_the_latest_goes_out_and_a_late_case_is_told_every_workin
         assert_eq!(maja_told.len(), 2, "a digest on each of the two working days: {maja_told:?}");
         let karin_told = subjects(&house, "karin@musik.example");
         assert!(!karin_told.is_empty(), "the officer hears of it too");
+    });
+}
+
+#[test]
+fn what_could_not_be_mailed_was_not_claimed_either() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let maja = house.colleague("maja@musik.example", "Maja", &[Role::Caseworker], Lang::Da);
+        let case_id = a_letter(&house, &maja.id);
+        let actor = signing::actor_of(&house.app.store.look(|db| staff::get(db, &maja.id)).unwrap());
+        let step = Step { app: &house.app, actor: &actor, case_id: &case_id, seen: Some(1) };
+        handling::claim(&step, Vec::new()).unwrap();
+        let before = subjects(&house, "maja@musik.example").len();
+        // a late case: it stands in the digest and nowhere else
+        move_to(databases, (2026, 4, 8), 9);
+        databases.sql("ALTER TABLE staff_mails RENAME TO staff_mails_away").unwrap();
+        assert!(reminding::run(&house.app).is_err());
+        assert_eq!(databases.count("SELECT count(*) FROM reminders"), 0);
+        databases.sql("ALTER TABLE staff_mails_away RENAME TO staff_mails").unwrap();
+        assert!(reminding::run(&house.app).unwrap() > 0);
+        assert!(subjects(&house, "maja@musik.example").len() > before, "the digest is told after all");
+        assert_eq!(reminding::run(&house.app).unwrap(), 0);
+    });
+}
+
+#[test]
+fn outside_its_hours_no_case_is_read() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let maja = house.colleague("maja@musik.example", "Maja", &[Role::Caseworker], Lang::Da);
+        a_letter(&house, &maja.id);
+        move_to(databases, (2026, 4, 8), 2);
+        databases.sql("ALTER TABLE pauses RENAME TO pauses_away").unwrap();
+        assert_eq!(reminding::run(&house.app).unwrap(), 0, "at night nothing is even asked for");
+        move_to(databases, (2026, 4, 8), 9);
+        assert!(reminding::run(&house.app).is_err(), "by day it is");
+        databases.sql("ALTER TABLE pauses_away RENAME TO pauses").unwrap();
+        assert!(reminding::run(&house.app).unwrap() > 0);
+    });
+}
+
+#[test]
+fn a_head_is_signed_and_written_outside_after_a_thousand_entries() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let outside = house.app.checkpoint_folder.clone();
+        let grow = |entries: i32| {
+            databases
+                .write(|tx| {
+                    for n in 0..entries {
+                        let event = Event::new(EventKind::SignIn, None, serde_json::json!({ "n": n }));
+                        chain::append(tx, chain::HOUSE, None, &event)?;
+                    }
+                    Ok(())
+                })
+                .unwrap();
+            schedule::enter(&house.worker).unwrap();
+            heads(&outside).unwrap().len()
+        };
+        assert_eq!(grow(600), 0);
+        assert_eq!(grow(399), 0);
+        assert_eq!(grow(1), 1, "the thousandth entry");
+        assert_eq!(grow(999), 1);
+        assert_eq!(grow(1), 2);
     });
 }
 

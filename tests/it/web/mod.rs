@@ -3,6 +3,8 @@
 mod browser;
 mod case_refusals;
 mod case_steps;
+mod full;
+mod held;
 mod public_answer;
 mod public_ask;
 mod public_case;

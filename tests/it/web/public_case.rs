@@ -104,7 +104,7 @@ fn reopened(test: &TestApp, browser: &Browser<'_>, case_id: &str) -> Answer {
 }
 
 /// A link that fetches a code, as staff send it to an address on record.
-fn code_link(test: &TestApp, case_id: &str, address: &str) -> String {
+pub fn code_link(test: &TestApp, case_id: &str, address: &str) -> String {
     let token = tokens::token();
     let proves = Proves {
         channel: indsigt::domain::identity::Channel::Email,
@@ -235,4 +235,26 @@ fn a_new_code_comes_over_the_confirmed_address_and_ends_the_old_one() {
     let again = browser.post(&browser.get(&path).form(&path));
     assert_eq!(again.status, 404);
     assert!(again.words().contains("The link is closed"));
+}
+
+#[test]
+fn reloading_the_page_makes_no_chain_grow() {
+    let test = TestApp::start();
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    let reads =
+        || test.count(&format!("SELECT COUNT(*) FROM events WHERE chain = '{case_id}' AND kind = 'read'"));
+    assert_eq!(reads(), 1);
+    for _ in 0..20 {
+        assert_eq!(browser.get("/o/shop/case").status, 200);
+    }
+    assert_eq!(reads(), 1, "one entry says that this browser looked in this minute");
+    test.clock.advance(Duration::minutes(1));
+    browser.get("/o/shop/case");
+    browser.get("/o/shop/case");
+    assert_eq!(reads(), 2);
+    let fetch = code_link(&test, &case_id, "f@example.com");
+    for _ in 0..20 {
+        assert_eq!(browser.get(&fetch).status, 200);
+    }
+    assert_eq!(reads(), 3, "nor does a link");
 }

@@ -312,8 +312,14 @@ pub(super) fn other_pages() -> Vec<Sample> {
             "desk-conflict-blocked",
             Conflict { action: None, blocked: Some(Said::new("ui-no-longer-possible")), ..conflict },
         ),
-        sample("desk-jobs", Jobs { desk: desk(Place::Jobs), dead: vec![job], waiting: 2, held: true }),
-        sample("desk-jobs-empty", Jobs { desk: desk(Place::Jobs), dead: vec![], waiting: 0, held: false }),
+        sample(
+            "desk-jobs",
+            Jobs { desk: desk(Place::Jobs), dead: vec![job], waiting: 2, held: true, unproven: true },
+        ),
+        sample(
+            "desk-jobs-empty",
+            Jobs { desk: desk(Place::Jobs), dead: vec![], waiting: 0, held: false, unproven: false },
+        ),
         sample("demo", doors),
         sample("demo-mails", mails.clone()),
         sample("demo-mails-empty", DemoMails { mails: vec![], open: None, ..mails }),

@@ -273,7 +273,7 @@ fn tabs() -> Vec<TabCount> {
     Tab::ALL
         .iter()
         .zip([14, 6, 4, 2, 4, 41, 1_208])
-        .map(|(tab, count)| TabCount { tab: *tab, count: Some(count).filter(|_| *tab != Tab::Closed) })
+        .map(|(tab, count)| TabCount::new(*tab, Some(count).filter(|_| *tab != Tab::Closed)))
         .collect()
 }
 
