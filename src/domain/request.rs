@@ -54,6 +54,8 @@ pub struct Pause {
     pub asked_on: NaiveDate,
     /// The day the reply came (or the pause was ended); `None` while open.
     pub answered_on: Option<NaiveDate>,
+    /// The day the doubt arose that an identity question was asked about; `None` for the others.
+    pub doubt_on: Option<NaiveDate>,
     /// Whether it was asked early enough to stop the clock. A late question pauses nothing.
     pub counts: bool,
     /// By when we asked for a reply.

@@ -153,6 +153,7 @@ diesel::table! {
         kind -> Text,
         asked_on -> Date,
         answered_on -> Nullable<Date>,
+        doubt_on -> Nullable<Date>,
         counts -> Bool,
         reply_by_on -> Date,
         decided -> Bool,

@@ -111,6 +111,7 @@ mod tests {
             kind: PauseKind::Identity,
             asked_on: on("2026-02-03"),
             answered_on: Some(on("2026-02-10")),
+            doubt_on: None,
             counts: true,
             reply_by_on: on("2026-03-03"),
             decided: false,

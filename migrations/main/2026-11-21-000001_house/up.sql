@@ -164,6 +164,7 @@ CREATE TABLE pauses (
     kind TEXT NOT NULL,
     asked_on DATE NOT NULL,
     answered_on DATE,
+    doubt_on DATE,
     counts BOOLEAN NOT NULL,
     reply_by_on DATE NOT NULL,
     decided BOOLEAN NOT NULL,

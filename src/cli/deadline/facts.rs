@@ -120,6 +120,7 @@ pub fn pause(text: &str) -> Result<Pause, String> {
         kind: PauseKind::Identity,
         asked_on,
         answered_on,
+        doubt_on: None,
         counts: true,
         reply_by_on: asked_on,
         decided: false,

@@ -61,6 +61,7 @@ fn paused(asked: &str, answered: Option<&str>) -> Pause {
         kind: PauseKind::Identity,
         asked_on: on(asked),
         answered_on: answered.map(on),
+        doubt_on: None,
         counts: true,
         reply_by_on: on("2026-12-08"),
         decided: false,
