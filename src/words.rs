@@ -211,11 +211,6 @@ pub fn right_noun(lang: Lang, right: Right) -> String {
     text(lang, &format!("right-{}-noun_plain", right.code()), &[])
 }
 
-/// A request as we understood it, one line: "You want to see your information".
-pub fn right_asked(lang: Lang, right: Right) -> String {
-    text(lang, &format!("right-{}-asked_plain", right.code()), &[])
-}
-
 /// Everything that is wrong with the texts: files that do not parse, ids or slots that one
 /// language has and another has not. Empty in a sound build; asked for at start-up and by `doctor`.
 pub fn check() -> Vec<String> {

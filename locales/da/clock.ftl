@@ -3,14 +3,8 @@
 clock-due = Svar senest
 clock-due-person = Du får svar senest
 clock-due-today = Svar i dag
-clock-due-soon = Snart frist
 clock-received = Modtaget
 clock-promise = Vores løfte
-clock-promise-days =
-    { $n ->
-        [one] { $n } dag
-       *[other] { $n } dage
-    }
 clock-law = Lovens frist
 clock-left =
     { $n ->
@@ -22,26 +16,19 @@ clock-late =
         [one] { $n } dag for sent
        *[other] { $n } dage for sent
     }
-clock-promise_missed = Løftet blev ikke holdt. Lovens frist er { $date }
 clock-send_by = Send senest { $date }
 clock-act_by = Gør det senest { $date }
 clock-act_at_once = Gør det straks
 clock-act_at_once-why = Loven giver ingen frist her. Vi gør det senest næste arbejdsdag.
 clock-last_day_extend = Sidste dag for at forlænge eller afslå
 clock-last_day_extend-disputable = Efter { $date } kan det anfægtes. Skriv hvorfor.
-clock-last_day_extend-passed = Det er for sent at forlænge. Sidste dag var { $date }.
-clock-refuse_late = Loven siger, at et afslag skal gives senest { $date }. Du kan stadig sende det, men skriv hvorfor det er for sent.
+clock-refuse_late = Loven siger, at et afslag skal gives senest { $date }. Du kan stadig sende det, men skriv, hvorfor det kommer for sent.
+clock-overdue_from = For sent fra { $instant }, når { $date } er slut i { $place }.
 clock-extended = Forlænget til { $date }
 clock-if_extended = Hvis vi forlænger: { $date }
 clock-paused = På pause, dag { $n }
-clock-paused-else = ellers { $date }
 clock-paused-since = På pause siden { $date }: vi venter på svar fra dig
 clock-without_pause = Uden pausen
-clock-new_date =
-    { $n ->
-        [one] Ny dato: { $date }. Vi ventede { $n } dag på dit svar.
-       *[other] Ny dato: { $date }. Vi ventede { $n } dage på dit svar.
-    }
 clock-how = Hvordan er datoen regnet ud?
 clock-how-caption = Udregning af datoen
 clock-step-received = Vi modtog din anmodning
@@ -68,13 +55,8 @@ clock-step-roll_sunday = Den { $day } er en søndag, så fristen rykker til { $d
 clock-step-roll_holiday = Den { $day } er { $holiday }, så fristen rykker til { $date }
 clock-step-no_roll = Det er en arbejdsdag, så datoen bliver stående
 clock-step-earliest = Den tidligste dato gælder
+clock-step-same = Løftet og loven giver samme dato
 clock-step-law_only = Vi har ikke lovet noget hurtigere, så lovens frist gælder
 clock-step-corrected = Vi rettede modtagelsesdatoen den { $day }: { $reason }
-clock-step-source = Regnet efter EU-forordning 1182/71 og helligdage i { $country }
-clock-remind-left =
-    { $n ->
-        [one] { $n } dag tilbage: { $reference }
-       *[other] { $n } dage tilbage: { $reference }
-    }
+clock-step-source = Regnet efter forordning (EØF, Euratom) nr. 1182/71 og helligdagene i { $country }.
 clock-remind-today = I dag: { $reference }
-clock-remind-late = For sent: { $reference }

@@ -3,7 +3,7 @@
 event-submit-do = Send til { $controller }
 event-submit-done = Modtaget gennem formularen
 event-enter-do = Opret sag
-event-enter-done = Oprettet fra { $channel }, modtaget den { $day }
+event-enter-done = Oprettet ({ $channel }), modtaget den { $day }
 event-assign-do = Tildel
 event-assign-done = Tildelt { $user }
 event-claim-do = Tag den
@@ -28,15 +28,19 @@ event-ask_scope-done = Spurgt, hvad det gælder
 event-reply_received-do = Notér svaret
 event-reply_received-done =
     { $n ->
-        [one] Svar modtaget den { $day }. Fristen løber igen efter { $n } dag
-       *[other] Svar modtaget den { $day }. Fristen løber igen efter { $n } dage
+        [one] Svar modtaget den { $day }. Fristen stod stille i { $n } dag
+       *[other] Svar modtaget den { $day }. Fristen stod stille i { $n } dage
     }
 event-resume-do = Lad fristen løbe igen
 event-resume-done = Fristen løber igen
 event-decide_pause-do = Tag stilling til pausen
 event-decide_pause-done = Pausen afgjort: { $choice }
 event-lapse-do = Luk, fordi svaret udeblev
-event-lapse-done = Lukket: intet svar i { $n } dage og efter to rykkere
+event-lapse-done =
+    { $n ->
+        [one] Lukket: intet svar i { $n } dag og efter to rykkere
+       *[other] Lukket: intet svar i { $n } dage og efter to rykkere
+    }
 event-forward-do = Send videre til den dataansvarlige
 event-forward-done = Sendt videre til { $controller }
 event-instruction_received-do = Opret efter instruks
@@ -61,9 +65,9 @@ event-recall_approval-do = Træk godkendelsen tilbage
 event-recall_approval-done = Godkendelsen trukket tilbage: { $comment }
 event-approve-do = Godkend
 event-approve-done = Godkendt
-event-approve-done_single = Godkendt af samme person som skrev svaret
+event-approve-done_single = Godkendt af den, der skrev svaret
 event-send_answer-do = Send svaret
-event-send_answer-done = Svar sendt, { $outcome }
+event-send_answer-done = Svar sendt: { $outcome }
 event-send_answer-done_post = Svar sendt med posten den { $day }
 event-renew_delivery-do = Send et nyt link
 event-renew_delivery-done = Nyt link sendt. Det gamle er lukket
@@ -114,6 +118,8 @@ event-identity_proven-do = Notér, hvem det er
 event-identity_proven-done = Identitet bekræftet, niveau { $n }
 event-address_confirmed-done = Adressen er bekræftet af personen
 event-code_sent-done = Kode sendt
+event-code_replaced-done = Ny sagskode vist via den bekræftede adresse; den gamle gælder ikke mere
+event-record_justified-done = { $holder }: en post blev indsamlet, som intet bevist peger på alene. { $reason }
 event-code_refused-done = Forkert eller for gammel kode
 event-message_received-done = Besked fra personen
 event-message_sent-do = Send besked

@@ -3,7 +3,7 @@
 outcome-fulfilled-staff = Imødekommet
 outcome-fulfilled-person = Vi har gjort det, du bad om
 outcome-partly_fulfilled-staff = Delvist imødekommet
-outcome-partly_fulfilled-person = Vi har gjort det meste. Resten står i brevet, med grunden
+outcome-partly_fulfilled-person = Vi har gjort en del af det, du bad om. Resten står i brevet, med grunden
 outcome-refused-staff = Afslået
 outcome-refused-person = Vi har sagt nej. Grunden, og hvor du kan klage, står i brevet
 outcome-no_data-staff = Intet fundet

@@ -44,12 +44,12 @@ ui-right-portability = Dataportabilitet
 ui-right-objection = Indsigelse
 ui-right-marketing_objection = Stop reklame
 ui-right-automated_decision = Automatisk afgørelse
-ui-right-consent_withdrawal = Samtykke trækkes tilbage
+ui-right-consent_withdrawal = Tilbagekaldt samtykke
 
 ## Choose an organisation
 ui-choose-title = Hvem vil du spørge?
-ui-choose-lead = Her svarer flere virksomheder, hver for sig. Vælg den, du har haft med at gøre.
-ui-choose-list = Virksomheder
+ui-choose-lead = Her svarer flere organisationer, hver for sig. Vælg den, du har haft med at gøre.
+ui-choose-list = Organisationer
 ui-choose = Vælg
 ui-choose-unsure = Er du i tvivl?
 ui-choose-unsure-body = Navnet står nederst på din regning og i den mail, du fik, da du købte. Vælger du forkert, siger vi til og viser dig vej.
@@ -57,9 +57,13 @@ ui-choose-several = Vil du spørge flere?
 ui-choose-several-body = Så send en anmodning til hver. De svarer hver for sig.
 
 ## Start
-ui-start-promise = { $n } dage er vores løfte. Loven siger en måned.
+ui-start-promise =
+    { $n ->
+        [one] { $n } dag er vores løfte. Loven siger en måned.
+       *[other] { $n } dage er vores løfte. Loven siger en måned.
+    }
 ui-start-law = Loven giver os en måned.
-ui-start-marketing = Reklame stopper vi med det samme.
+ui-start-marketing = Reklame stopper vi senest næste arbejdsdag.
 ui-start-quick = To minutter
 ui-start-quick-more = Fem korte spørgsmål. Ingen konto, ingen app.
 ui-start-free = Det er gratis
@@ -70,11 +74,11 @@ ui-start-how = Sådan foregår det
 ui-start-how-1 = Du skriver til os her
 ui-start-how-1-more = Du får straks et sagsnummer og en kode, så du kan følge sagen.
 ui-start-how-2 = Vi sikrer os, at det er dig
-ui-start-how-2-more = Som regel med en kode til den mail eller telefon, vi kender i forvejen.
+ui-start-how-2-more = Som regel med en kode til en mailadresse, vi havde i forvejen, eller et opkald til et nummer, vi havde.
 ui-start-how-3 = Vi finder oplysningerne
 ui-start-how-3-more = I vores egne systemer og hos dem, der arbejder for os.
 ui-start-how-4 = Du får et svar
-ui-start-how-4-more = Skrevet, så det er til at forstå. Siger vi nej til noget, får du grunden, og hvor du kan klage.
+ui-start-how-4-more = Skrevet, så det er til at forstå. Siger vi nej til noget, får du grunden og at vide, hvor du kan klage.
 ui-number-title = Skriv ikke dit CPR-nummer her
 ui-number-body = Send heller ikke pas, kontonumre eller oplysninger om helbred.
 ui-number-more = Har vi brug for mere, spørger vi og viser en sikker måde.
@@ -85,7 +89,7 @@ ui-other-write = Skriv til { $email }.
 ui-objection-hint = Det hjælper os med at afgøre sagen. Du kan også skrive det senere.
 ui-about-label = Hvor og hvornår har du haft med os at gøre?
 ui-other-ids = Andet, vi kan kende dig på
-ui-other-ids-hint = En gammel mail, et andet nummer, et kundenummer eller et tidligere navn.
+ui-other-ids-hint = En gammel mailadresse, et andet nummer, et kundenummer eller et tidligere navn.
 ui-contact-lead = Mail, telefon eller post. Én måde er nok.
 ui-address-hint = Hvis du vil have svar på papir.
 ui-leave-empty = Lad feltet stå tomt
@@ -93,7 +97,11 @@ ui-who-guardian = En, jeg er værge for
 ui-who-lawyer = En, jeg er advokat for
 ui-who-another = Spørger du for en anden?
 ui-who-name = Den andens navn
-ui-who-clock = Fristen løber fra i dag, også mens vi ser på fuldmagten. Svaret går til den, det handler om, hvis ikke fuldmagten siger andet.
+ui-who-clock = Fristen løber fra i dag, også mens vi ser på fuldmagten. Svaret går til den, det handler om, medmindre fuldmagten siger andet.
+ui-who-email = Den andens mail
+ui-who-phone = Den andens telefon
+ui-who-address = Den andens postadresse
+ui-who-contact = Så vi kan finde de rigtige oplysninger og nå den, de handler om. Vores breve går til dig.
 ui-last-step = Sidste trin: se dine svar igennem
 ui-check-asks = Det beder du om
 ui-check-you-want = Du vil gerne
@@ -107,8 +115,17 @@ ui-answer-in = Svar på
 ## Receipt
 ui-receipt = Kvittering
 ui-receipt-by-then = Senest den dag får du svar
-ui-receipt-promise = Det er vores løfte: { $n } dage. Loven giver os frist til { $date }. Den tidligste dato gælder.
-ui-receipt-law = Det er lovens frist: en måned, fra vi modtog den.
+ui-receipt-promise =
+    { $n ->
+        [one] Det er vores løfte: { $n } dag. Loven giver os frist til { $date }. Den tidligste dato gælder.
+       *[other] Det er vores løfte: { $n } dage. Loven giver os frist til { $date }. Den tidligste dato gælder.
+    }
+ui-receipt-law = Det er lovens frist: en måned fra den dag, vi modtog din anmodning.
+ui-receipt-promise-same =
+    { $n ->
+        [one] Det er vores løfte: { $n } dag. Lovens frist er den samme dag.
+       *[other] Det er vores løfte: { $n } dage. Lovens frist er den samme dag.
+    }
 ui-understood = Sådan har vi forstået dig
 ui-follow = Følg sagen
 ui-receipt-mail = Åbn mailen fra os
@@ -120,15 +137,15 @@ ui-code-never-asked = Vi beder aldrig om din kode i telefonen.
 ## Find a case
 ui-find-title = Find min sag
 ui-find-lead = Begge dele står på din kvittering.
-ui-reference-hint = For eksempel K7QF-2M9D. Store og små bogstaver er lige gode.
+ui-reference-hint = For eksempel K7QF-2M9D. Du kan bruge både store og små bogstaver.
 ui-code-hint = Tallene fra kvitteringen. Mellemrum betyder ikke noget.
 ui-open-case = Åbn sagen
 ui-lost-code = Har du mistet koden?
 ui-lost-title = Få en ny kode
-ui-lost-lead = Skriv sagsnummeret. Vi sender en ny kode til den mailadresse, du har bekræftet.
-ui-lost-send = Send en ny kode
+ui-lost-lead = Skriv sagsnummeret. Vi sender et link, der viser en ny kode, til den mailadresse, du har bekræftet.
+ui-lost-send = Send mig et link
 ui-lost-sent = Se efter i din mail
-ui-lost-sent-more = Findes sagen, og har du bekræftet en mailadresse, er en ny kode på vej. Den gamle holder op med at virke.
+ui-lost-sent-more = Findes sagen, og har du bekræftet en mailadresse, er et link til en ny kode på vej. Den gamle kode virker, til du har fået vist den nye.
 ui-lost-nothing = Kommer der ingen mail?
 ui-lost-phone = Ring på { $phone }, og læs sagsnummeret op.
 ui-lost-write = Skriv til os med sagsnummeret.
@@ -154,7 +171,7 @@ ui-files = Dine filer
 ui-files-yours = Det har du sendt os:
 ui-complain-first = Skriv til os her på siden. Ofte kan vi rette det med det samme.
 ui-complain-authority = Du kan også klage til { $authority }, eller gå til domstolene.
-ui-regret = Vil du ikke alligevel?
+ui-regret = Har du ombestemt dig?
 ui-regret-more = Du kan trække det hele eller en del af det tilbage.
 ui-message-sent = Vi har fået din besked
 ui-message-sent-more = Den ligger på sagens side. Vi svarer dig der.
@@ -163,10 +180,18 @@ ui-track-received = Modtaget
 ui-track-identity = Vi ved, at det er dig
 ui-track-identity-later = Vi sikrer os, at det er dig
 ui-track-collecting = Vi samler dine oplysninger
+ui-track-collected = Vi har samlet dine oplysninger
 ui-track-acting = Vi gør det, du har bedt om
+ui-track-acted = Vi har gjort det, du bad om
+ui-track-searched = Vi har ledt efter dine oplysninger
+ui-track-assessed = Vi har set på det, du bad om
 ui-track-review = En kollega ser svaret efter
+ui-track-review_alone = Vi ser svaret efter
+ui-track-reviewed = En kollega har set svaret efter
+ui-track-reviewed_alone = Vi har set svaret efter
 ui-track-review-more = Så andres oplysninger ikke kommer med
 ui-track-answer = Dit svar er klar
+ui-track-answered = Vi har svaret dig
 ui-track-waiting = Vi venter på svar fra dig
 
 ## Withdraw
@@ -183,7 +208,7 @@ ui-withdrawn-seven = Derefter kan du altid sende en ny anmodning.
 ui-withdrawn-what = Det trak du tilbage
 ui-stopped-on = Stoppet { $date }
 ui-withdrawn-1 = Vi sender dig en bekræftelse
-ui-withdrawn-1-more = Til den mail, du skrev.
+ui-withdrawn-1-more = Til din mailadresse, hvis du har skrevet en.
 ui-withdrawn-2 = Fortryder du, fortsætter vi, hvor vi slap
 ui-withdrawn-2-more = Datoen er stadig { $date }. Du mister ingen tid.
 ui-withdrawn-3 = Ellers lukker vi sagen
@@ -207,7 +232,7 @@ ui-fetch-again = Send en ny kode
 ui-fetch-not-you = Så tryk ikke på knappen. Har du ikke spurgt os om dine oplysninger, så sig det til os.
 ui-fetch-enter = Skriv koden fra mailen
 ui-fetch-done = Nu ved vi, at det er dig
-ui-fetch-done-more = Vi arbejder videre med det samme. Du behøver ikke gøre mere.
+ui-fetch-done-more = Vi arbejder videre nu. Du behøver ikke gøre mere.
 ui-fetch-closed = Linket er lukket
 ui-fetch-closed-more = Det er brugt eller for gammelt. Åbn din sag: der står, hvad vi mangler.
 ui-no-code = Fik du ingen kode?
@@ -217,7 +242,11 @@ ui-no-code-more = Vent et minut, og se i uønsket mail. Kun den nyeste kode virk
 ui-answer-why-code = Linket alene er ikke nok. Det beskytter dig, hvis andre får fat i mailen.
 ui-answer-open = Åbn mit svar
 ui-answer-paper = Ring på { $phone }, hvis du hellere vil have svaret på papir.
-ui-downloads = Hentet { $used } af { $n } gange.
+ui-downloads =
+    { $n ->
+        [one] Hentet { $used } af { $n } gang.
+       *[other] Hentet { $used } af { $n } gange.
+    }
 ui-answer-how = Sådan gør du
 ui-answer-how-1 = Begynd med brevet
 ui-answer-how-1-more = Det forklarer, hvad vi har fundet, og hvad vi ikke har taget med.
@@ -226,14 +255,14 @@ ui-answer-how-2-more = En side, du åbner i din browser. Du skal ikke installere
 ui-answer-how-3 = Gem hele pakken
 ui-answer-how-3-more = Vælg et sted, kun du bruger. Ikke på en computer på biblioteket.
 ui-file-letter = Brevet til dig
-ui-file-letter-get = Hent brevet
+ui-file-letter-get = Hent brevet som tekst
+ui-letter-print = Udskriv siden, hvis du vil have brevet på papir.
 ui-file-page = Dine oplysninger til at læse
 ui-file-page-more =
     { $n ->
         [one] { $n } post
        *[other] { $n } poster
     }
-ui-file-page-get = Hent siden
 ui-file-package = Hele pakken
 ui-file-package-more = Til at gemme eller til et andet firma.
 ui-file-package-get = Hent pakken
@@ -242,7 +271,7 @@ ui-answer-missing = Mener du, at noget mangler, så skriv til os på sagens side
 ui-close-link = Vil du have linket lukket nu?
 ui-close-link-do = Luk linket med det samme
 ui-new-link = Få et nyt link til dit svar
-ui-new-link-more = Vi sender det til den adresse, hvor vi ved, at det er dig. Det gamle link lukker.
+ui-new-link-more = Vi sender det til den adresse, hvor du har vist, at det er dig. Det gamle link lukker.
 ui-new-link-sent = Et nyt link er på vej
 ui-new-link-sent-more = Åbn mailen fra os, og hav din kode klar.
 ui-link-closed = Linket er lukket
@@ -254,17 +283,25 @@ ui-error-403-body = Vi har ikke modtaget noget. Gå tilbage i browseren, genindl
 ui-error-404-title = Siden findes ikke
 ui-error-404-body = Linket kan være lukket eller skrevet forkert. Din sag er der stadig.
 ui-error-413-title = Det er for stort
-ui-error-413-body = Højst { $max } MB på én gang. Send filerne hver for sig, eller send dem på papir.
+ui-error-413-body = Højst { $max } MB på én gang. Send filerne hver for sig, eller send dem på papir.
 ui-error-421-title = Den adresse hører ikke til her
 ui-error-421-body = Se efter, om linket er skrevet rigtigt, og åbn det igen.
 ui-error-429-title = For mange forsøg
-ui-error-429-body = Prøv igen om { $n } minutter. Din frist ændrer sig ikke.
+ui-error-429-body =
+    { $n ->
+        [one] Prøv igen om { $n } minut. Din frist ændrer sig ikke.
+       *[other] Prøv igen om { $n } minutter. Din frist ændrer sig ikke.
+    }
 ui-error-500-title = Noget gik galt hos os
 ui-error-500-body = Siger siden ikke ”Vi har modtaget din anmodning”, har vi den ikke endnu. Prøv igen, eller ring.
 ui-error-503-title = Vi er her om lidt igen
-ui-error-503-body = Siden holder pause i cirka { $n } minutter. Det, du sendte lige nu, er ikke modtaget.
+ui-error-503-body =
+    { $n ->
+        [one] Siden er nede i cirka { $n } minut. Det, du sendte lige nu, er ikke modtaget.
+       *[other] Siden er nede i cirka { $n } minutter. Det, du sendte lige nu, er ikke modtaget.
+    }
 ui-error-mail = Kom du fra en mail?
-ui-error-mail-more = Links til svar lukkes efter syv dage. Åbn din sag med nummer og kode, og bed om et nyt.
+ui-error-mail-more = Links til svar lukkes senest efter syv dage. Åbn din sag med nummer og kode, og bed om et nyt.
 ui-talk = Vil du hellere tale med nogen?
 ui-to-front = Til forsiden
 
@@ -286,13 +323,12 @@ ui-sessions-more = Alle sessioner slutter, når din adgangskode, kode eller roll
 ui-this-session = Denne session
 ui-end = Afslut
 ui-end-others = Afslut alle andre
-ui-browser = Browser
 ui-since = Siden
 ui-last-used = Sidst brugt
 ui-sign-in = Log ind
 ui-sign-out = Log ud
 ui-lost-factor = Mistet telefonen? Skriv en genoprettelseskode i stedet for de seks cifre. Glemt adgangskoden? Bed din administrator om et nyt link.
-ui-organisation = Virksomhed
+ui-organisation = Organisation
 ui-all = Alle
 ui-filter = Filtrér
 ui-next-page = Næste side
@@ -325,7 +361,7 @@ ui-history = Historik
 ui-conversation = Samtale
 ui-clock = Fristen
 ui-right = Rettighed
-ui-state = Tilstand
+ui-state = Status
 ui-due = Svar senest
 ui-assignee = Sagsbehandler
 ui-written-by = Skrevet af
@@ -342,7 +378,7 @@ ui-invite-step-2 = Trin 2 af 2: to-trins-login
 ui-invite-lead = Du er inviteret til { $brand }, hvor I svarer mennesker, der spørger om deres oplysninger.
 ui-sign-in-as = Log ind som
 ui-choose-password = Vælg en adgangskode
-ui-password-hint = Mindst 12 tegn. Fire ord, der ikke hører sammen, er bedre end ét ord med tegn i. Du må gerne indsætte den.
+ui-password-hint = Mindst 12 tegn. Fire ord, der ikke hører sammen, er bedre end ét ord med specialtegn. Du må gerne indsætte den.
 ui-password-again = Skriv den igen
 ui-to-second-step = Videre til trin 2
 ui-invite-until = Linket virker én gang, til { $date }.
@@ -353,7 +389,11 @@ ui-factor-qr = QR-kode med samme nøgle som nedenfor
 ui-factor-key = Nøgle
 ui-factor-account = Konto
 ui-factor-once = Vises kun nu.
-ui-factor-codes = Gem { $n } genoprettelseskoder
+ui-factor-codes =
+    { $n ->
+        [one] Gem { $n } genoprettelseskode
+       *[other] Gem { $n } genoprettelseskoder
+    }
 ui-factor-codes-more = Mister du telefonen, virker hver af dem én gang. Print dem, eller læg dem i en adgangskodeboks; ikke i telefonen.
 ui-factor-show = Vis, at det virker
 ui-factor-show-hint = Indtil koden er rigtig, gælder intet af det ovenfor.
@@ -388,7 +428,7 @@ ui-first-day-1-more = Sagens side siger, hvad du skal gøre nu, og hvornår det 
 ui-first-day-2 = Find ud af, hvem det er
 ui-first-day-2-more = Adressen i formularen beviser intet. Brug en, I havde i forvejen.
 ui-first-day-3 = Find, læs igennem, svar
-ui-first-day-3-more = Kilderne bliver søgt for dig. En kollega godkender, før noget sendes.
+ui-first-day-3-more = Kilderne bliver gennemsøgt for dig. Svaret bliver godkendt, før noget sendes.
 ui-how-they-come = Sådan kommer anmodninger hertil
 ui-phone-and-letter = Telefon og brev
 
@@ -401,8 +441,12 @@ ui-next-for-you = Det næste
 ui-next-claim = Tag anmodningen
 ui-next-identify = Find ud af, hvem det er
 ui-next-collect = Begynd at samle
-ui-next-tasks = Svar på de opgaver, der er tilbage
-ui-next-tasks-why = { $done } af { $all } steder har svaret.
+ui-next-tasks = Besvar de opgaver, der er tilbage
+ui-next-tasks-why =
+    { $all ->
+        [one] { $done } af { $all } sted har svaret.
+       *[other] { $done } af { $all } steder har svaret.
+    }
 ui-next-write = Skriv svaret, og send det til gennemsyn
 ui-next-review = Læs svaret igennem
 ui-next-send = Send svaret
@@ -410,10 +454,13 @@ ui-next-wait = Vi venter på personen
 ui-next-wait-why = Spurgt den { $day }. Kommer der svar, så notér dagen.
 ui-next-other = En kollega er i gang
 ui-next-done = Alt er besvaret
-ui-next-stopped = Stoppet fra en kendt adresse: tal med GDPR-ansvarlig
+ui-next-stopped = Stoppet fra en kendt adresse: tal med den GDPR-ansvarlige
 ui-on-this-page = På denne side
 ui-about-case = Om sagen
 ui-you-can = Det kan du gøre
+ui-numbers-show = Vis skjulte numre
+ui-numbers-hide = Skjul numrene igen
+ui-numbers-hidden = Noget i teksten ligner et CPR-nummer og er skjult. At vise det bliver noteret.
 ui-to-person-da = Til personen, på dansk
 ui-to-person-sv = Til personen, på svensk
 ui-to-person-en = Til personen, på engelsk
@@ -437,8 +484,8 @@ ui-other-ids-staff = Andre kendetegn
 ui-unproven-match = Noget ubevist passer: spørg først
 ui-before-answer = Før et svar kan sendes
 ui-linked = Andre sager fra personen
-ui-chain-whole = Kæden er hel, { $n } poster
-ui-chain-broken = Kæden er brudt: tal med GDPR-ansvarlig
+ui-chain-whole = Viste poster er kontrolleret, { $n } i alt
+ui-chain-broken = Kæden er brudt: tal med den GDPR-ansvarlige
 ui-delivered = leveret
 ui-on-its-way = på vej
 ui-not-delivered = kom ikke frem
@@ -463,31 +510,24 @@ ui-why-tasks =
 ui-why-incomplete = Svaret er ikke skrevet færdigt
 ui-why-package = Pakken bliver lavet nu
 ui-why-until = Til og med { $date }
-ui-why-passed = Fristen var { $date }
-ui-why-role = Det kan { $role } gøre
-ui-why-stopped = Stoppet af personen: GDPR-ansvarlig afgør
-ui-why-no-channel = Ingen adresse er bevist
 
 ## What a step needs, as a list
 ui-tick-level = Identitet på niveau { $n }
 ui-tick-tasks = Alle steder har svaret
 ui-tick-outcome = Udfald
-ui-tick-ground = Grund
 ui-tick-reason = Begrundelse
-ui-tick-words = Ord til personen
 ui-tick-complaint = Hvor man kan klage
 ui-tick-court = Domstolene
 ui-tick-date = Ny dato
 ui-tick-schema = Alle dele følger skemaet
-ui-tick-hashes = Kontroltallene passer
+ui-tick-hashes = Kontrolsummerne passer
 ui-tick-channel = Adressen er bevist
-ui-tick-approved = Læst af en anden
-ui-tick-register = Oplysninger om brug og modtagere (artikel 15)
+ui-tick-approved = Læst og godkendt
 
 ## Look up
 ui-lookup-title = Hvem er personen i vores systemer?
 ui-lookup-by = Vi søger med
-ui-lookup-nothing-kept = Et opslag gemmer intet. Historikken får én linje: at du søgte, med hvad, hvor og hvor mange der kom.
+ui-lookup-nothing-kept = Et opslag gemmer intet. Historikken får én linje: at du søgte, med hvad, hvor, og hvor mange der blev fundet.
 ui-lookup-records = Vælg personens poster
 ui-lookup-kept = Intet bliver gemt fra et opslag
 ui-lookup-kept-more = Kandidaterne er væk, når du forlader siden. Kun det, du vælger, kommer på sagen.
@@ -504,11 +544,11 @@ ui-candidates =
         [one] { $n } kandidat
        *[other] { $n } kandidater
     }
-ui-strong-match = Stærkt match
-ui-weak-match = Svagt match
-ui-weak-more = Skjult, indtil noget bevist peger herhen. Så længe kan I ikke svare ”intet fundet”: spørg først.
+ui-strong-match = Sikkert sammenfald
+ui-weak-match = Usikkert sammenfald
+ui-weak-more = Skjult, indtil noget bevist peger herhen. Så længe kan I ikke svare ”intet fundet”: spørg først, eller sig, at det er en anden.
 ui-name-there = Navn dér
-ui-how-matched = Sådan passede det
+ui-how-matched = Sådan passer det
 ui-match-exact = { $kind }, nøjagtigt
 ui-match-normalised = { $kind }, når store bogstaver og mellemrum ikke tæller
 ui-match-name = Navn: samme ord. Tæller ikke alene.
@@ -518,8 +558,11 @@ ui-none-is-them = Ingen af dem er personen
 ui-no-candidates = Ingen kandidater
 ui-no-candidates-more = Intet i kilderne passer til det, der er bevist.
 ui-let-prove = Lad personen bevise det
-ui-address-young = Kan ikke bruges: den kom til mindre end { $n } dage før anmodningen.
-ui-address-unproven = Kan ikke bruges: posten er ikke bevist.
+ui-address-young =
+    { $n ->
+        [one] Kan ikke bruges: den kom til mindre end { $n } dag før anmodningen.
+       *[other] Kan ikke bruges: den kom til mindre end { $n } dage før anmodningen.
+    }
 ui-send-code = Send koden
 ui-code-rules = Vi skriver til adressen; personen henter koden, når det passer. Otte cifre, 10 minutter, fem forsøg. Den giver niveau 2 og åbner intet.
 ui-contact-back = Eller notér, at du selv fik fat i personen
@@ -548,7 +591,7 @@ ui-hits =
     }
 
 ## Ask who it is
-ui-pauses-until = Pauser, hvis der spørges senest { $date }
+ui-pauses-until = Pause, hvis der spørges senest { $date }
 ui-too-late-to-pause = For sent til en pause: fristen løber
 ui-doubt-rule = Tvivlen skal være rimelig, handle om denne person og stå her. Man må ikke spørge alle.
 ui-doubt-other_address = Personen skriver fra en anden adresse end den, vi havde
@@ -557,7 +600,7 @@ ui-doubt-changed = Posten blev ændret lige før anmodningen
 ui-doubt-other = Noget andet
 ui-doubt-words-da = Tvivlen med ord, på dansk. Den fortsætter ”Vi er i tvivl om, hvem du er, fordi …”
 ui-doubt-words-sv = Tvivlen med ord, på svensk. Den fortsætter ”Vi är osäkra på vem du är eftersom …”
-ui-doubt-words-en = Tvivlen med ord, på engelsk. Den fortsætter ”We are in doubt who you are because …”
+ui-doubt-words-en = Tvivlen med ord, på engelsk. Den fortsætter ”We are in doubt about who you are because …”
 ui-ask-what = Hvad beder du om?
 ui-ask-least = Det mindste, der afgør det. Ét er som regel nok.
 ui-ask-code = En kode, hentet på den adresse, vi havde
@@ -571,18 +614,18 @@ ui-ask-document-more = Sidste udvej, og kun sammen med en af de to første. Vi s
 ui-reply-by = Svar senest
 ui-effect = Det sker med anmodningerne
 ui-when-asked = Når du spørger
-ui-pauses = Pauser
+ui-pauses = Sættes på pause
 ui-runs-on = Løber videre
 ui-effect-needs = kræver niveau { $n }, har niveau { $has }
-ui-effect-none = kræver intet, og der må ikke spørges
+ui-effect-none = kræver intet niveau, og der må ikke spørges
 ui-effect-late = spurgt for sent til en pause
 ui-effect-reached = niveauet er nået
-ui-last-day-pause = Sidste dag, et spørgsmål pauser
-ui-orders-queue = bliver stående, og ordner køen, til personen svarer
+ui-last-day-pause = Sidste dag, et spørgsmål stopper fristen
+ui-orders-queue = bliver stående og styrer køen, til personen svarer
 ui-send-and-pause = Send, og sæt på pause
 ui-send-letter = Send brevet
 ui-show-letter = Vis brevet
-ui-together = Brevet og datoen sker sammen eller slet ikke.
+ui-together = Brevet sendes, og datoen ændres, på én gang eller slet ikke.
 ui-letter-so-far = Brevet, som det står
 
 ## Reply, resume
@@ -596,15 +639,12 @@ ui-resume-why = Hvorfor skal fristen løbe igen?
 ## Collect, tasks
 ui-where-to-look = Hvor skal der ledes?
 ui-look-for = Led efter
-ui-look-for-more = Bevist, at det er personens.
-ui-connected = Forbundne kilder, søges for dig
-ui-by-hand = Steder, kolleger leder
-ui-other-places = Andre steder
-ui-other-places-hint = Ét på hver linje, for eksempel ”Support: mailboks”.
-ui-tasks-due = Opgaverne skal være besvaret
+ui-connected = Forbundne kilder, gennemsøges for dig
+ui-by-hand = Steder, nogen skal lede manuelt
+ui-tasks-due = Opgaverne skal være besvaret senest
 ui-collect-then = Hvert sted bliver en opgave. Svaret kan skrives, når alle har svaret.
-ui-task-lead = Find det, vi har om personen, og skriv, hvor du ledte. Du afgør ikke noget: en kollega læser det igennem først.
-ui-source-failed = Kilden svarede ikke
+ui-task-lead = Find det, vi har om personen, og skriv, hvor du ledte. Du afgør ikke noget: det bliver læst igennem først.
+ui-source-failed = Kilden kunne ikke gennemsøges
 ui-what-found = Hvad fandt du?
 ui-found-yes = Noget om personen
 ui-found-yes-more = Indsæt det, eller tilføj filer. Tag det hele med, også det, der ser uvigtigt ud.
@@ -613,14 +653,14 @@ ui-found-none-more = Det er også et svar. Skriv, hvor og med hvad du ledte.
 ui-paste-text = Indsæt tekst
 ui-paste-hint = En tabel fra et regneark beholder sine rækker og kolonner.
 ui-add-files = Eller tilføj filer
-ui-add-files-hint = CSV, JSON eller PDF, højst { $max } MB hver. Gemmes forseglet, åbnes aldrig her.
+ui-add-files-hint = CSV, JSON, PDF, tekst eller billeder, højst { $n } filer på hver { $max } MB. Gemmes forseglet, åbnes aldrig her.
 ui-data-kind = Hvilken slags oplysninger?
 ui-data-kind-hint = For eksempel ordrer, samtaler eller notater.
 ui-data-from = Hvor kommer de fra?
 ui-provided-yes = Personen har selv givet os dem
 ui-provided-no = Vi eller andre har skrevet dem
 ui-provided-mark = fra personen
-ui-legal-ground = Hvorfor har vi dem?
+ui-legal-ground = Retsgrundlag (artikel 6, stk. 1)
 ui-ground-a = Samtykke (a)
 ui-ground-b = Kontrakt (b)
 ui-ground-c = Retlig forpligtelse (c)
@@ -628,16 +668,15 @@ ui-ground-d = Vitale interesser (d)
 ui-ground-e = Myndighedsopgave (e)
 ui-ground-f = Legitim interesse (f)
 ui-where-searched = Hvor og hvordan ledte du?
-ui-where-searched-hint = Systemer, mapper, ord, til hvilken dag. Det kommer med i svaret, også når du intet fandt.
+ui-where-searched-hint = Systemer, mapper, ord, og til hvilken dag. Det kommer med i svaret, også når du intet fandt.
 ui-finish-task = Afslut opgaven
-ui-task-can-change = Du kan ændre dit svar, indtil sagen sendes til gennemsyn.
 ui-documents = Dokumenter
 ui-documents-more = Hentes som filer, vises aldrig her.
 
 ## Answer
 ui-write-answer = Skriv svaret
 ui-refuse-by = Et afslag skal gives senest { $date }.
-ui-grounds = Hvad giver vi ikke, og hvorfor?
+ui-grounds = Hvad siger vi nej til, og hvorfor?
 ui-grounds-more = Vælg en grund, skriv, hvad det gælder, og hvorfor, så personen kan forstå det.
 ui-use-ground = Brug denne grund
 ui-ground-what = Hvad gælder det?
@@ -653,15 +692,26 @@ ui-always-in-letter = Står altid i brevet
 ui-cannot-remove = Kan ikke fjernes.
 ui-who-approves = Hvem godkender?
 ui-single-handed-rule = Du godkender selv, med en ny kode. Det bliver noteret.
-ui-save-and-check = Gem, og se brevet
-ui-save-first = Vælg et udfald, og tryk på »Vis brevet« først. Så kan du sende det til gennemsyn.
+ui-save-first = Vælg et udfald, og tryk på ”Vis brevet” først. Så kan du sende det til gennemsyn.
 ui-nothing-leaves = Intet sendes, før det er godkendt.
 ui-review-title = Læs svaret igennem
 ui-the-letter = Brevet
 ui-in-package = I pakken
 ui-package-contents = Pakkens indhold
-ui-as-person = Læs den, som personen ser den
+ui-as-person = Se sagen, som personen ser den
 ui-withheld = Udeladt, og hvorfor
+ui-withhold = Hvad skal ikke med i filen?
+ui-withhold-more = Vælg, hvad der holdes tilbage, og på hvilken grund. Det kommer ikke med i filen. Personen får at vide, hvad det er, og hvorfor.
+ui-withhold-whole = Det hele
+ui-withhold-not = Udleveres
+ui-provided-document = Personen har selv givet os det, efter samtykke eller en aftale
+ui-hand-over = Udlever pakken
+ui-hand-over-what = Til print, post eller skranke
+ui-hand-over-more = Svaret er sendt. Hent pakken her, og giv den kun til personen selv eller den adresse, I havde i forvejen.
+ui-hand-over-page = Læsbar side, til print
+ui-hand-over-package = Hele pakken (ZIP)
+ui-hand-over-large = Den læsbare side er for stor til at blive vist alene. Den ligger i pakken.
+ui-hand-over-noted = Hver gang den hentes, skrives det i sagens historik.
 ui-package-files = Filerne
 ui-checked = Kontrolleret lige nu
 ui-checked-again = Kontrolleres igen, når du sender.
@@ -674,8 +724,15 @@ ui-comment-hint = Til den, der skrev svaret.
 ## Send
 ui-release = Send
 ui-how-sent = Hvordan?
-ui-via-mail = Med mail
-ui-via-link = Link i { $n } dage, { $downloads } hentninger
+ui-via-mail = Pr. mail
+ui-via-link =
+    Link i { $n ->
+        [one] { $n } dag
+       *[other] { $n } dage
+    }, { $downloads ->
+        [one] { $downloads } hentning
+       *[other] { $downloads } hentninger
+    }
 ui-via-post = Med posten
 ui-via-person = Personligt eller mundtligt
 ui-via-person-more = Når personen har bedt om det. Skriv et notat.
@@ -684,7 +741,7 @@ ui-no-postal = Ikke muligt: ingen postadresse i jeres systemer.
 ui-posted-on = Postet den
 ui-only-post = Kun med posten. Fristen stopper den dag.
 ui-handed-note = Notat
-ui-only-person = Kun personligt: hvad der blev sagt, og hvordan du kendte personen.
+ui-only-person = Kun personligt: hvad der blev sagt, og hvordan du genkendte personen.
 ui-late-reason = Hvorfor er det for sent?
 ui-late-reason-hint = Personen får det at vide i brevet.
 ui-send-then = Fristen stopper i dag. Et link kan lukkes med det samme, men et brev kan ikke hentes tilbage.
@@ -694,12 +751,12 @@ ui-new-link-until = Det nye er åbent til
 ui-package-kept = Pakken gemmes til
 
 ## Extend, withdraw
-ui-extend-title = Tag mere tid
-ui-tell-by = Sig det senest { $date }
-ui-due-now = Frist nu
+ui-extend-title = Forlæng fristen
+ui-tell-by = Giv besked senest { $date }
+ui-due-now = Nuværende frist
 ui-how-often = Hvor ofte
 ui-once = Én gang
-ui-extend-ground = Med hvilken grund?
+ui-extend-ground = Af hvilken grund?
 ui-extend-ground-more = Loven kender to. Sygdom, ferie og travlhed er ikke nogen af dem.
 ui-extend-complexity = Anmodningen er kompliceret
 ui-extend-complexity-more = Mange systemer, gamle formater, andres oplysninger imellem (artikel 12, stk. 3).
@@ -710,7 +767,6 @@ ui-extend-why-da = På dansk. Det fortsætter ”Vi forlænger fristen, fordi �
 ui-extend-why-sv = På svensk. Det fortsætter ”Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = På engelsk. Det fortsætter ”We extend the period because …”
 ui-extend-why-hint = Hvad der tager tid, og hvorfor.
-ui-extend-meanwhile = Hvad får personen imens?
 ui-disputable-hint = Sidste sikre dag er forbi. Grunden gemmes, og forlængelsen markeres: kan anfægtes.
 ui-extend-do = Forlæng, og send brevet
 ui-withdraw-evidence = Personen trækker det tilbage
@@ -720,21 +776,24 @@ ui-evidence-hint = Ordret, hvis det er skrevet. Et opkald alene er ikke nok.
 ui-undo-until = Personen kan fortryde til { $date }. Fristen løber imens.
 
 ## Enter a case
-ui-enter-title = Opret et brev, et opkald eller et besøg
+ui-enter-title = Opret en sag fra et brev, et opkald eller et besøg
 ui-enter-counts = Tæller lige så meget som formularen
 ui-enter-how = Hvordan og hvornår kom det?
 ui-received-on = Modtaget den
 ui-received-on-hint = Den dag, det nåede jer, også en lørdag, også i en forkert afdeling. Fristen begynder der.
 ui-why-so-late = Hvorfor først nu?
 ui-why-so-late-hint = Kun når det er mere end 30 dage siden.
-ui-to-which-organisation = Til hvilken virksomhed?
+ui-to-which-organisation = Til hvilken organisation?
 ui-work-out-date = Regn datoen ud
 ui-enter-who = Hvem er det fra?
 ui-enter-who-more = Som det står. Én måde at nå personen på er nok. Adressen her får besked om sagen, aldrig et svar.
-ui-protected-more = skjules i lister og breve
+ui-protected-more = adressen skjules i lister og breve
 ui-enter-rep = Handler nogen for personen?
 ui-acts-as = Repræsentant
 ui-rep-name = Repræsentantens navn
+ui-rep-email = Repræsentantens mail
+ui-rep-phone = Repræsentantens telefon
+ui-rep-address = Repræsentantens postadresse
 ui-enter-what = Hvad beder personen om?
 ui-their-words = Personens egne ord
 ui-their-words-hint = Ordret. I telefonen: det, du læste op. Udelad CPR-numre.
@@ -745,7 +804,7 @@ ui-their-receipt = Kvitteringen
 ui-receipt-how = Sådan får personen den
 ui-receipt-print = På papir
 ui-receipt-print-more = sagsnummer og kode, til at sende eller give
-ui-receipt-by-mail = Med mail
+ui-receipt-by-mail = Pr. mail
 ui-receipt-by-mail-more = kun sagsnummeret; koden kommer, når adressen er bekræftet
 ui-letters-language = Sprog i vores breve
 ui-good-to-know = Godt at vide
@@ -757,7 +816,7 @@ ui-on-the-phone-2 = Spørg ikke efter CPR-nummer.
 ui-on-the-phone-3 = Gentag, hvad du har forstået.
 ui-entered-title = Sagen er oprettet
 ui-entered-print = Print siden, og giv eller send den til personen. Koden vises kun nu.
-ui-entered-mail = Kvitteringen er på vej med mail.
+ui-entered-mail = Kvitteringen er på vej pr. mail.
 ui-enter-another = Opret en til
 
 ## Conflict
@@ -784,7 +843,6 @@ ui-desk-error-429 = For mange forsøg
 ui-desk-error-500 = Noget gik galt
 ui-desk-error-503 = Ikke lige nu
 ui-desk-error-500-body = Intet er gemt. Prøv igen; sker det igen, så tal med din administrator.
-ui-desk-error-503-body = Databasen eller nøglerne svarer ikke. Intet er gemt. Prøv igen om lidt.
 ui-desk-error-form = Siden er for gammel eller kom fra et andet sted. Åbn den igen, og prøv så.
 
 ## Letters and jobs, the demo’s mails
@@ -805,9 +863,11 @@ ui-job-send_letter = Send et brev
 ui-job-send_staff_mail = Send en mail til en medarbejder
 ui-job-search_source = Søg i en kilde
 ui-job-build_package = Lav en pakke
-ui-held = Mail er holdt tilbage
-ui-held-more = Systemet er genskabt fra en sikkerhedskopi. Breve, rykkere og links venter, til en person siger god for det.
+ui-held = Mails holdes tilbage
+ui-held-more = Systemet er genskabt fra en sikkerhedskopi. Breve, påmindelser og links venter, til en person siger god for det.
 ui-held-release = Lad dem gå
+ui-heads-away = Ændringer kan ikke bevises
+ui-heads-away-more = Signerede kontrolpunkter når ikke den mappe, de skal ligge i. Sig det til den, der driver serveren: kør indsigt doctor.
 ui-mails-title = Mails fra demoen
 ui-mails-count =
     { $n ->
@@ -821,7 +881,4 @@ ui-mail-to = Til og emne
 ui-the-mail = Mailen
 
 ## What just happened
-ui-done-saved = Gemt
 ui-done-sent = Brevet er på vej
-ui-done-code = Koden er på vej
-ui-done-address = Adressen er bekræftet

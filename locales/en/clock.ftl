@@ -1,16 +1,10 @@
 ### The clock.
 
 clock-due = Answer by
-clock-due-person = You hear from us by
+clock-due-person = You will hear from us by
 clock-due-today = Due today
-clock-due-soon = Due soon
 clock-received = Received
 clock-promise = Our promise
-clock-promise-days =
-    { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    }
 clock-law = The law
 clock-left =
     { $n ->
@@ -22,26 +16,19 @@ clock-late =
         [one] { $n } day late
        *[other] { $n } days late
     }
-clock-promise_missed = Promise missed. The law gives until { $date }
 clock-send_by = Send by { $date }
 clock-act_by = Act by { $date }
 clock-act_at_once = Act at once
 clock-act_at_once-why = The law gives no period here. We do it by the next working day.
 clock-last_day_extend = Last day to extend or refuse
 clock-last_day_extend-disputable = After { $date } it can be disputed. Say why.
-clock-last_day_extend-passed = It is too late to extend. The last day was { $date }.
 clock-refuse_late = By law a refusal is due by { $date }. You can still send it, but say why it is late.
+clock-overdue_from = Overdue from { $instant }, when { $date } has ended in { $place }.
 clock-extended = Extended to { $date }
 clock-if_extended = If extended: { $date }
 clock-paused = Paused, day { $n }
-clock-paused-else = else { $date }
 clock-paused-since = Paused since { $date }: we are waiting for you
 clock-without_pause = Without the pause
-clock-new_date =
-    { $n ->
-        [one] New date: { $date }. We waited { $n } day for your reply.
-       *[other] New date: { $date }. We waited { $n } days for your reply.
-    }
 clock-how = How was this date computed?
 clock-how-caption = How the date was computed
 clock-step-received = We received your request
@@ -68,13 +55,8 @@ clock-step-roll_sunday = { $day } is a Sunday, so the date moves to { $date }
 clock-step-roll_holiday = { $day } is { $holiday }, so the date moves to { $date }
 clock-step-no_roll = It is a working day, so the date stays
 clock-step-earliest = The earlier date counts
+clock-step-same = The promise and the law give the same date
 clock-step-law_only = We have promised nothing sooner, so the law’s date counts
 clock-step-corrected = We corrected the received date on { $day }: { $reason }
-clock-step-source = Computed under Regulation 1182/71 and public holidays in { $country }
-clock-remind-left =
-    { $n ->
-        [one] { $n } day left: { $reference }
-       *[other] { $n } days left: { $reference }
-    }
+clock-step-source = Computed under Regulation (EEC, Euratom) No 1182/71 and the public holidays in { $country }.
 clock-remind-today = Today: { $reference }
-clock-remind-late = Late: { $reference }

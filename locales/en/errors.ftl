@@ -3,15 +3,18 @@
 error-prefix = Error:
 error-summary =
     { $n ->
-        [one] One thing needs mending
-       *[other] { $n } things need mending
+        [one] One thing needs to be put right
+       *[other] { $n } things need to be put right
     }
 error-kept = What you wrote is still here.
 error-rights-none = Choose at least one, or choose “I am not sure”
 error-objecting-none = Choose what you want to say no to
 error-words-empty = Write briefly what you want us to do
-error-words-long = Shorten the text by { $over } characters. There is room for { $max }.
-error-about-long = Shorten the answer by { $over } characters
+error-words-long =
+    { $over ->
+        [one] Shorten the text by { $over } character. There is room for { $max }.
+       *[other] Shorten the text by { $over } characters. There is room for { $max }.
+    }
 error-rectify-wrong = Write what is wrong
 error-rectify-right = Write what it should say instead
 error-consent-which = Write what you said yes to, for example the newsletter
@@ -20,65 +23,41 @@ error-who-none = Choose who you are asking for
 error-name-empty = Write your name
 error-name-long = Shorten the name. There is room for { $max } characters.
 error-rep-person = Write the name of the person you are asking for
-error-rep-authority = Attach the authority, or choose to send it later
-error-contact-none = Give an e-mail, a phone number or an address so that we can answer you
-error-email-part = Write the whole address, for example name@example.com
-error-email-space = Remove the space from the address
-error-email-two = Write one address only
-error-email-long = The address is too long. There is room for { $max } characters.
+error-contact-none = Give an e-mail address, a phone number or a postal address so that we can answer you
+error-email-part = Write the whole e-mail address, for example name@example.com
+error-email-space = Remove the space from the e-mail address
+error-email-two = Write one e-mail address only
+error-email-long = The e-mail address is too long. There is room for { $max } characters.
 error-email-guess = Did you mean { $suggestion }? Change it, or go on with what you wrote.
-error-phone-part = Write the whole number, for example +45 12 34 56 78
-error-phone-letters = Use only digits, spaces and + in the phone number
-error-address-part = Write street, postcode and town
-error-postcode-dk = A Danish postcode has four digits
-error-postcode-se = A Swedish postcode has five digits
-error-date-part = Write day, month and year, for example 29 10 2026
+error-phone-part = Write the whole phone number, for example +45 12 34 56 78
+error-phone-letters = Use only digits, spaces, hyphens and + in the phone number
 error-date-unreal = That date does not exist. Check the day and the month.
 error-date-future = The date is in the future. Write today or earlier.
-error-date-old = That is more than 30 days ago. Say why.
-error-date-order = The end date is before the start date
-error-language-none = Choose a language
-error-channel-none = Choose how you want the answer
-error-channel-needs = Give a { $kind } if you want the answer that way
+error-date-old = That is more than 30 days ago. Say why the case is entered only now.
 error-file-size = { $file } is too large. At most { $max } MB a file.
-error-file-total = The files are too large together. At most { $max } MB. Send the rest on paper, or ask us.
-error-file-count = Choose at most { $max } files
-error-file-kind = We cannot open { $file }. Send PDF, JPEG, PNG or text.
-error-file-empty = { $file } is empty. Choose it again.
-error-file-locked = { $file } is locked with a password. Send it without.
-error-file-zip = Unpack { $file } and send the files one by one
-error-file-picture = The picture { $file } has too many pixels. Save it smaller and try again.
-error-message-empty = Write a message or attach a file
-error-message-long = Shorten the message by { $over } characters
-error-form-old = The page was open too long. Your answers are still here: press Send again.
-error-form-twice = You have already sent it. Here is your receipt.
-error-form-changed = You sent another version of the same form. Start a new one to ask for more.
-error-form-not_saved = We have not received it yet. Try again in a moment, or call { $phone }.
-error-form-busy =
-    { $n ->
-        [one] Many people are writing just now. Your browser computes for about { $n } second; wait until the page moves on.
-       *[other] Many people are writing just now. Your browser computes for about { $n } seconds; wait until the page moves on.
+error-file-count =
+    { $max ->
+        [one] Choose at most { $max } file
+       *[other] Choose at most { $max } files
     }
+error-file-kind = We cannot open { $file }. Send PDF, JPEG, PNG or text.
+error-message-empty = Write a message or attach a file
+error-message-long =
+    { $over ->
+        [one] Shorten the message by { $over } character
+       *[other] Shorten the message by { $over } characters
+    }
+error-form-old = The page was open too long. Your answers are still here: press the button again.
+error-form-twice = You have already sent it. Here is your receipt.
 error-confirm = Tick the box before you go on
 error-reference-part = Write the whole reference, for example K7QF-2M9D
-error-reference-typo = A character in the reference is wrong. Check the receipt.
 error-case-no_match = The reference and the code do not belong together. Check the receipt.
 error-code-empty = Enter the code
-error-code-length = The code has eight digits. You wrote { $n }.
 error-code-wrong =
     { $n ->
         [one] The code is not right. You have { $n } try left.
        *[other] The code is not right. You have { $n } tries left.
     }
-error-code-old = The code has expired. Get a new one.
-error-code-used = The code has been used. Get a new one.
-error-code-blocked = Too many tries. Try again on { $date } at { $time }, or call { $phone }.
-error-code-mails =
-    { $n ->
-        [one] We have sent { $n } code in the last hour. Use the latest, or wait until { $time }.
-       *[other] We have sent { $n } codes in the last hour. Use the latest, or wait until { $time }.
-    }
-error-link-old = The link is closed. Ask for a new one.
 error-signin-email = Write your e-mail address
 error-signin-password = Write your password
 error-signin-otp = Write the six digits
@@ -88,22 +67,13 @@ error-signin-wait =
         [one] You can try again in { $n } second.
        *[other] You can try again in { $n } seconds.
     }
-error-signin-clock = The code does not fit the time. Set your phone’s clock and try again.
-error-signin-sso = Your organisation did not answer. Try again, or sign in with a password.
-error-signin-sso_unknown = You are signed in but have no place here. Ask your administrator.
 error-signin-ended = You were away too long. Sign in again; your draft is saved.
 error-signin-step_up = Confirm with a new code that it is you
 error-password-short = Choose at least 12 characters. Several words in a row are good.
 error-password-long = At most 128 characters
-error-password-known = That password is on lists of stolen passwords. Choose another.
-error-password-differs = The two passwords differ
 error-invite-old = The invitation has expired. Ask for a new one.
 error-staff-received = Write when you received it
-error-staff-channel = Choose how it came in
-error-staff-ground = Choose a ground
-error-staff-reason = Write the reason so that the person understands it
-error-staff-until = Say until when { $what } are kept
+error-staff-channel = Choose how the request came in
+error-staff-reason = Write the reason so that the person can understand it
 error-staff-doubt = Say why you are in doubt
 error-staff-self = You wrote the answer. Someone else has to approve it.
-error-staff-slot = { $slot } is missing from the letter
-error-staff-number = The letter contains a national ID number. Remove it, or send the letter as an encrypted file.

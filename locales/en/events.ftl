@@ -3,7 +3,7 @@
 event-submit-do = Send to { $controller }
 event-submit-done = Received through the web form
 event-enter-do = Enter a case
-event-enter-done = Entered from { $channel }, received on { $day }
+event-enter-done = Entered ({ $channel }), received on { $day }
 event-assign-do = Assign
 event-assign-done = Assigned to { $user }
 event-claim-do = Take it
@@ -28,15 +28,19 @@ event-ask_scope-done = Scope asked
 event-reply_received-do = Enter the reply
 event-reply_received-done =
     { $n ->
-        [one] Reply received on { $day }. Clock resumed after { $n } day
-       *[other] Reply received on { $day }. Clock resumed after { $n } days
+        [one] Reply received on { $day }. The clock stood still for { $n } day
+       *[other] Reply received on { $day }. The clock stood still for { $n } days
     }
 event-resume-do = Let the clock run again
 event-resume-done = Clock resumed
 event-decide_pause-do = Decide on the pause
 event-decide_pause-done = Pause decided: { $choice }
 event-lapse-do = Close, no reply came
-event-lapse-done = Closed: no reply in { $n } days and after two reminders
+event-lapse-done =
+    { $n ->
+        [one] Closed: no reply in { $n } day and after two reminders
+       *[other] Closed: no reply in { $n } days and after two reminders
+    }
 event-forward-do = Forward to the controller
 event-forward-done = Forwarded to { $controller }
 event-instruction_received-do = Enter an instruction
@@ -63,7 +67,7 @@ event-approve-do = Approve
 event-approve-done = Approved
 event-approve-done_single = Approved by its author, single-handed
 event-send_answer-do = Send the answer
-event-send_answer-done = Answer sent, { $outcome }
+event-send_answer-done = Answer sent: { $outcome }
 event-send_answer-done_post = Answer posted on { $day }
 event-renew_delivery-do = Send a new link
 event-renew_delivery-done = New link sent. The old one is closed
@@ -118,6 +122,8 @@ event-identity_proven-do = Record who it is
 event-identity_proven-done = Identity confirmed, level { $n }
 event-address_confirmed-done = Address confirmed by the person
 event-code_sent-done = Code sent
+event-code_replaced-done = New case code shown through the confirmed address; the old one ended
+event-record_justified-done = { $holder }: a record was collected that nothing proven points at alone. { $reason }
 event-code_refused-done = Wrong or expired code
 event-message_received-done = Message from the person
 event-message_sent-do = Send message

@@ -3,7 +3,7 @@
 outcome-fulfilled-staff = Fulfilled
 outcome-fulfilled-person = We did what you asked
 outcome-partly_fulfilled-staff = Partly fulfilled
-outcome-partly_fulfilled-person = We did most of it. The letter says what we did not do, and why
+outcome-partly_fulfilled-person = We did part of what you asked. The letter says what we did not do, and why
 outcome-refused-staff = Refused
 outcome-refused-person = We said no. The letter says why, and where you can complain
 outcome-no_data-staff = Nothing held

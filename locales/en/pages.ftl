@@ -3,7 +3,7 @@
 ## Everywhere
 ui-language = Language
 ui-about-site = About this site
-ui-privacy-policy = Privacy policy
+ui-privacy-policy = Privacy notice
 ui-ask-dpo = Ask our data protection officer
 ui-company-number = Company number
 ui-not-yet = not yet
@@ -18,7 +18,7 @@ ui-note-inside = Internal, never sent
 ui-read-letter = Read the letter
 ui-case = Case
 ui-name = Name
-ui-deadline = Date
+ui-deadline = Answer date
 ui-call = Call { $phone }.
 ui-counts-as-much = It counts just as much.
 ui-undo = Undo
@@ -52,14 +52,18 @@ ui-choose-lead = Several organisations answer here, each for itself. Choose the 
 ui-choose-list = Organisations
 ui-choose = Choose
 ui-choose-unsure = Not sure?
-ui-choose-unsure-body = The name stands at the bottom of your invoice and in the e-mail you got when you bought. If you choose the wrong one, we tell you and show you the way.
+ui-choose-unsure-body = The name is at the bottom of your invoice and in the e-mail you got when you bought. If you choose the wrong one, we tell you and show you the way.
 ui-choose-several = Do you want to ask several?
 ui-choose-several-body = Then send a request to each. They answer separately.
 
 ## Start
-ui-start-promise = { $n } days is our promise. The law says one month.
+ui-start-promise =
+    { $n ->
+        [one] { $n } day is our promise. The law says one month.
+       *[other] { $n } days is our promise. The law says one month.
+    }
 ui-start-law = The law gives us one month.
-ui-start-marketing = We stop marketing at once.
+ui-start-marketing = Marketing stops by the next working day.
 ui-start-quick = Two minutes
 ui-start-quick-more = Five short questions. No account, no app.
 ui-start-free = It is free
@@ -70,11 +74,11 @@ ui-start-how = How it works
 ui-start-how-1 = You write to us here
 ui-start-how-1-more = You get a reference and a code at once, so that you can follow the case.
 ui-start-how-2 = We make sure it is you
-ui-start-how-2-more = Usually with a code to the e-mail or phone we already know.
+ui-start-how-2-more = Usually with a code to an e-mail address we already had, or a call to a number we had.
 ui-start-how-3 = We find the information
 ui-start-how-3-more = In our own systems and with those who work for us.
 ui-start-how-4 = You get an answer
-ui-start-how-4-more = Written so that it can be understood. If we say no to something, you get the reason and where to complain.
+ui-start-how-4-more = Written so that it can be understood. If we say no to something, we tell you why and where you can complain.
 ui-number-title = Do not write your national ID number here
 ui-number-body = Do not send passports, account numbers or health details either.
 ui-number-more = If we need more, we ask and show a safe way.
@@ -85,7 +89,7 @@ ui-other-write = Write to { $email }.
 ui-objection-hint = It helps us decide. You can also write it later.
 ui-about-label = Where and when have you dealt with us?
 ui-other-ids = Anything else we may know you by
-ui-other-ids-hint = An old e-mail, another number, a customer number or a former name.
+ui-other-ids-hint = An old e-mail address, another number, a customer number or a former name.
 ui-contact-lead = E-mail, phone or post. One way is enough.
 ui-address-hint = If you want an answer on paper.
 ui-leave-empty = Leave this empty
@@ -93,6 +97,10 @@ ui-who-guardian = Someone I am guardian for
 ui-who-lawyer = Someone I am a lawyer for
 ui-who-another = Asking for someone else?
 ui-who-name = The other person’s name
+ui-who-email = The other person’s e-mail
+ui-who-phone = The other person’s phone
+ui-who-address = The other person’s postal address
+ui-who-contact = So that we find the right information and can reach the person it is about. Our letters go to you.
 ui-who-clock = The clock runs from today, also while we look at the authority. The answer goes to the person it is about, unless the authority says otherwise.
 ui-last-step = Last step: check your answers
 ui-check-asks = What you ask for
@@ -106,9 +114,18 @@ ui-answer-in = Answer in
 
 ## Receipt
 ui-receipt = Receipt
-ui-receipt-by-then = You hear from us by that day
-ui-receipt-promise = That is our promise: { $n } days. The law gives us until { $date }. The earlier date counts.
-ui-receipt-law = That is the law’s date: one month from the day we received it.
+ui-receipt-by-then = You will hear from us by that day
+ui-receipt-promise =
+    { $n ->
+        [one] That is our promise: { $n } day. The law gives us until { $date }. The earlier date counts.
+       *[other] That is our promise: { $n } days. The law gives us until { $date }. The earlier date counts.
+    }
+ui-receipt-law = That is the law’s date: one month from the day we received your request.
+ui-receipt-promise-same =
+    { $n ->
+        [one] That is our promise: { $n } day. The law’s date is the same day.
+       *[other] That is our promise: { $n } days. The law’s date is the same day.
+    }
 ui-understood = How we understood you
 ui-follow = Follow the case
 ui-receipt-mail = Open the e-mail from us
@@ -119,16 +136,16 @@ ui-code-never-asked = We never ask for your code on the phone.
 
 ## Find a case
 ui-find-title = Find my case
-ui-find-lead = Both stand on your receipt.
-ui-reference-hint = For example K7QF-2M9D. Capitals and small letters are both fine.
+ui-find-lead = Both are on your receipt.
+ui-reference-hint = For example K7QF-2M9D. You can use capital or small letters.
 ui-code-hint = The digits from the receipt. Spaces do not matter.
 ui-open-case = Open the case
 ui-lost-code = Lost the code?
 ui-lost-title = Get a new code
-ui-lost-lead = Write the reference. We send a new code to the e-mail address you confirmed.
-ui-lost-send = Send a new code
+ui-lost-lead = Write the reference. We send a link that shows a new code to the e-mail address you confirmed.
+ui-lost-send = Send me a link
 ui-lost-sent = Look in your e-mail
-ui-lost-sent-more = If the case exists and you confirmed an e-mail address, a new code is on its way. The old one stops working.
+ui-lost-sent-more = If the case exists and you confirmed an e-mail address, a link to a new code is on its way. The old code works until you have been shown the new one.
 ui-lost-nothing = No e-mail?
 ui-lost-phone = Call { $phone } and read the reference aloud.
 ui-lost-write = Write to us with the reference.
@@ -163,10 +180,18 @@ ui-track-received = Received
 ui-track-identity = We know it is you
 ui-track-identity-later = We make sure it is you
 ui-track-collecting = We collect your data
+ui-track-collected = We have collected your data
 ui-track-acting = We do what you asked
+ui-track-acted = We have done what you asked
+ui-track-searched = We have searched for your data
+ui-track-assessed = We have looked into what you asked
 ui-track-review = A colleague checks the answer
+ui-track-review_alone = We check the answer
+ui-track-reviewed = A colleague has checked the answer
+ui-track-reviewed_alone = We have checked the answer
 ui-track-review-more = So that nobody else’s data slip in
 ui-track-answer = Your answer is ready
+ui-track-answered = We have answered you
 ui-track-waiting = We are waiting for you
 
 ## Withdraw
@@ -183,7 +208,7 @@ ui-withdrawn-seven = After that you can always send a new request.
 ui-withdrawn-what = What you withdrew
 ui-stopped-on = Stopped on { $date }
 ui-withdrawn-1 = We send you a confirmation
-ui-withdrawn-1-more = To the e-mail address you gave.
+ui-withdrawn-1-more = To your e-mail address, if you gave one.
 ui-withdrawn-2 = If you undo, we go on where we stopped
 ui-withdrawn-2-more = The date is still { $date }. You lose no time.
 ui-withdrawn-3 = Otherwise we close the case
@@ -207,17 +232,21 @@ ui-fetch-again = Send a new code
 ui-fetch-not-you = Then do not press the button. If you have not asked us about your information, tell us.
 ui-fetch-enter = Type the code from the e-mail
 ui-fetch-done = Now we know it is you
-ui-fetch-done-more = We go on at once. There is nothing more for you to do.
+ui-fetch-done-more = We go on now. There is nothing more for you to do.
 ui-fetch-closed = The link is closed
 ui-fetch-closed-more = It has been used or is too old. Open your case: it says what we need.
 ui-no-code = No code?
-ui-no-code-more = Wait a minute and look in your spam. Only the newest code works.
+ui-no-code-more = Wait a minute and look in your spam folder. Only the newest code works.
 
 ## The answer
 ui-answer-why-code = The link alone is not enough. That protects you if others get hold of the e-mail.
 ui-answer-open = Open my answer
 ui-answer-paper = Call { $phone } if you would rather have the answer on paper.
-ui-downloads = Downloaded { $used } of { $n } times.
+ui-downloads =
+    { $n ->
+        [one] Downloaded { $used } of { $n } time.
+       *[other] Downloaded { $used } of { $n } times.
+    }
 ui-answer-how = What to do
 ui-answer-how-1 = Begin with the letter
 ui-answer-how-1-more = It explains what we found and what we left out.
@@ -226,14 +255,14 @@ ui-answer-how-2-more = A page you open in your browser. Nothing to install.
 ui-answer-how-3 = Keep the whole package
 ui-answer-how-3-more = Choose a place only you use. Not a computer at the library.
 ui-file-letter = The letter to you
-ui-file-letter-get = Download the letter
+ui-file-letter-get = Download the letter as text
+ui-letter-print = Print the page to have the letter on paper.
 ui-file-page = Your information, to read
 ui-file-page-more =
     { $n ->
         [one] { $n } record
        *[other] { $n } records
     }
-ui-file-page-get = Download the page
 ui-file-package = The whole package
 ui-file-package-more = To keep, or for another company.
 ui-file-package-get = Download the package
@@ -242,7 +271,7 @@ ui-answer-missing = If you think something is missing, write to us on the case p
 ui-close-link = Close the link now?
 ui-close-link-do = Close the link at once
 ui-new-link = Get a new link to your answer
-ui-new-link-more = We send it to the address where we know it is you. The old link closes.
+ui-new-link-more = We send it to the address where you have shown that it is you. The old link closes.
 ui-new-link-sent = A new link is on its way
 ui-new-link-sent-more = Open the e-mail from us, and have your code at hand.
 ui-link-closed = The link is closed
@@ -254,22 +283,30 @@ ui-error-403-body = We have received nothing. Go back in your browser, reload th
 ui-error-404-title = There is no such page
 ui-error-404-body = The link may be closed or mistyped. Your case is still there.
 ui-error-413-title = That is too large
-ui-error-413-body = At most { $max } MB at a time. Send the files one by one, or on paper.
+ui-error-413-body = At most { $max } MB at a time. Send the files one by one, or on paper.
 ui-error-421-title = That address does not belong here
 ui-error-421-body = Check that the link is written correctly, and open it again.
 ui-error-429-title = Too many tries
-ui-error-429-body = Try again in { $n } minutes. Your date does not change.
+ui-error-429-body =
+    { $n ->
+        [one] Try again in { $n } minute. Your date does not change.
+       *[other] Try again in { $n } minutes. Your date does not change.
+    }
 ui-error-500-title = Something went wrong on our side
 ui-error-500-body = Unless the page said “We have received your request”, we do not have it yet. Try again, or call.
 ui-error-503-title = We are back in a moment
-ui-error-503-body = The page is down for about { $n } minutes. What you sent just now has not been received.
+ui-error-503-body =
+    { $n ->
+        [one] The page is down for about { $n } minute. What you sent just now has not been received.
+       *[other] The page is down for about { $n } minutes. What you sent just now has not been received.
+    }
 ui-error-mail = Did you come from an e-mail?
-ui-error-mail-more = Links to answers close after seven days. Open your case with reference and code, and ask for a new one.
+ui-error-mail-more = Links to answers close after seven days at the latest. Open your case with reference and code, and ask for a new one.
 ui-talk = Would you rather talk to someone?
 ui-to-front = To the front page
 
 ## The desk: the bar and common words
-ui-main-nav = Main
+ui-main-nav = Main menu
 ui-queue = Queue
 ui-queues = Queues
 ui-jobs = Letters and jobs
@@ -286,7 +323,6 @@ ui-sessions-more = All sessions end when your password, second factor or role ch
 ui-this-session = This session
 ui-end = End
 ui-end-others = End all others
-ui-browser = Browser
 ui-since = Since
 ui-last-used = Last used
 ui-sign-in = Sign in
@@ -325,7 +361,7 @@ ui-history = History
 ui-conversation = Conversation
 ui-clock = Clock
 ui-right = Right
-ui-state = State
+ui-state = Status
 ui-due = Due
 ui-assignee = Assignee
 ui-written-by = Written by
@@ -342,7 +378,7 @@ ui-invite-step-2 = Step 2 of 2: second factor
 ui-invite-lead = You are invited to { $brand }, the desk that answers people who ask about their data.
 ui-sign-in-as = Sign in as
 ui-choose-password = Choose a password
-ui-password-hint = 12 characters or more. Four words that do not belong together are better than one word with signs. You may paste it.
+ui-password-hint = 12 characters or more. Four words that do not belong together are better than one word with special characters. You may paste it.
 ui-password-again = Write it once more
 ui-to-second-step = Go on to the second step
 ui-invite-until = The link works once, until { $date }.
@@ -353,7 +389,11 @@ ui-factor-qr = QR code with the same key as below
 ui-factor-key = Key
 ui-factor-account = Account
 ui-factor-once = Shown only now.
-ui-factor-codes = Keep { $n } recovery codes
+ui-factor-codes =
+    { $n ->
+        [one] Keep { $n } recovery code
+       *[other] Keep { $n } recovery codes
+    }
 ui-factor-codes-more = If you lose the phone, each works once. Print them or put them in a password safe; not in the phone.
 ui-factor-show = Show that it works
 ui-factor-show-hint = Until this code is right, nothing above counts.
@@ -388,7 +428,7 @@ ui-first-day-1-more = The case page then says what to do next, and by when.
 ui-first-day-2 = Make sure who it is
 ui-first-day-2-more = The address in the form proves nothing. Use one you already had.
 ui-first-day-3 = Find, review, answer
-ui-first-day-3-more = Sources are searched for you. A colleague approves before anything leaves.
+ui-first-day-3-more = Sources are searched for you. The answer is approved before anything leaves.
 ui-how-they-come = How requests get here
 ui-phone-and-letter = Phone and letter
 
@@ -402,7 +442,11 @@ ui-next-claim = Take the request
 ui-next-identify = Make sure who it is
 ui-next-collect = Start collecting
 ui-next-tasks = Answer the tasks that are left
-ui-next-tasks-why = { $done } of { $all } places have answered.
+ui-next-tasks-why =
+    { $all ->
+        [one] Answered: { $done } of { $all } place.
+       *[other] Answered: { $done } of { $all } places.
+    }
 ui-next-write = Write the answer and send it for review
 ui-next-review = Review the answer
 ui-next-send = Send the answer
@@ -414,6 +458,9 @@ ui-next-stopped = Stopped from a known address: talk to the privacy officer
 ui-on-this-page = On this page
 ui-about-case = About this case
 ui-you-can = What you can do
+ui-numbers-show = Show hidden numbers
+ui-numbers-hide = Hide the numbers again
+ui-numbers-hidden = Something in the text looks like a national ID number and is hidden. Showing it is noted.
 ui-to-person-da = To the person, in Danish
 ui-to-person-sv = To the person, in Swedish
 ui-to-person-en = To the person, in English
@@ -437,7 +484,7 @@ ui-other-ids-staff = Other identifiers
 ui-unproven-match = Something unproven matches: ask first
 ui-before-answer = Before an answer
 ui-linked = Linked cases
-ui-chain-whole = Chain whole, { $n } entries
+ui-chain-whole = Shown entries checked, { $n } in all
 ui-chain-broken = Chain broken: talk to the privacy officer
 ui-delivered = delivered
 ui-on-its-way = on its way
@@ -462,32 +509,25 @@ ui-why-tasks =
     }
 ui-why-incomplete = The answer is not complete
 ui-why-package = The package is being built
-ui-why-until = Until { $date }
-ui-why-passed = The last day was { $date }
-ui-why-role = Done by: { $role }
-ui-why-stopped = Stopped by the person: the privacy officer decides
-ui-why-no-channel = No address is proven
+ui-why-until = Up to and including { $date }
 
 ## What a step needs, as a list
 ui-tick-level = Identity level { $n }
 ui-tick-tasks = All places have answered
 ui-tick-outcome = Outcome
-ui-tick-ground = Ground
 ui-tick-reason = Reason
-ui-tick-words = Words to the person
 ui-tick-complaint = Where to complain
 ui-tick-court = Court
 ui-tick-date = New date
 ui-tick-schema = Every part fits the schema
 ui-tick-hashes = Hashes match
 ui-tick-channel = Channel proven
-ui-tick-approved = Read by a second person
-ui-tick-register = Article 15 facts about use and recipients
+ui-tick-approved = Read and approved
 
 ## Look up
 ui-lookup-title = Who is the person in our systems?
 ui-lookup-by = We search by
-ui-lookup-nothing-kept = A look-up keeps nothing. The history gets one line: that you looked, by what, where, and how many came back.
+ui-lookup-nothing-kept = A look-up keeps nothing. The history gets one line: that you looked, by what, where, and how many were found.
 ui-lookup-records = Choose the person’s records
 ui-lookup-kept = Nothing is kept from a look-up
 ui-lookup-kept-more = The candidates are gone when you leave this page. Only what you choose is written to the case.
@@ -506,11 +546,11 @@ ui-candidates =
     }
 ui-strong-match = Strong match
 ui-weak-match = Weak match
-ui-weak-more = Hidden until something proven points here. While it stands open you cannot answer “nothing held”: ask first.
+ui-weak-more = Hidden until something proven points here. While it stands open you cannot answer “nothing held”: ask first, or say that it is somebody else.
 ui-name-there = Name there
 ui-how-matched = How it matched
 ui-match-exact = { $kind }, exact
-ui-match-normalised = { $kind }, normalised
+ui-match-normalised = { $kind }, ignoring capitals and spaces
 ui-match-name = Name: same words. Counts for nothing alone.
 ui-since-day = since { $day }
 ui-this-is-them = This is the person
@@ -518,8 +558,11 @@ ui-none-is-them = None of these is the person
 ui-no-candidates = No candidates
 ui-no-candidates-more = Nothing in the sources fits what is proven.
 ui-let-prove = Let the person prove it
-ui-address-young = Not possible: it came on record less than { $n } days before the request.
-ui-address-unproven = Not possible: the record is not proven.
+ui-address-young =
+    { $n ->
+        [one] Not possible: it came on record less than { $n } day before the request.
+       *[other] Not possible: it came on record less than { $n } days before the request.
+    }
 ui-send-code = Send the code
 ui-code-rules = We write to the address; the person fetches the code when ready. Eight digits, 10 minutes, five tries. It gives level 2 and opens nothing.
 ui-contact-back = Or record that you reached them yourself
@@ -557,7 +600,7 @@ ui-doubt-changed = The record was changed just before the request
 ui-doubt-other = Something else
 ui-doubt-words-da = The doubt in words, in Danish. It continues “Vi er i tvivl om, hvem du er, fordi …”
 ui-doubt-words-sv = The doubt in words, in Swedish. It continues “Vi är osäkra på vem du är eftersom …”
-ui-doubt-words-en = The doubt in words. It continues “We are in doubt who you are because …”
+ui-doubt-words-en = The doubt in words. It continues “We are in doubt about who you are because …”
 ui-ask-what = What you ask for
 ui-ask-least = The least that settles it. One is usually enough.
 ui-ask-code = A code fetched at the address on record
@@ -574,15 +617,15 @@ ui-when-asked = When you ask
 ui-pauses = Pauses
 ui-runs-on = Runs on
 ui-effect-needs = needs level { $n }, has level { $has }
-ui-effect-none = needs no level, may not be asked about
+ui-effect-none = needs no level, and we may not ask
 ui-effect-late = asked too late to pause
 ui-effect-reached = the level is reached
-ui-last-day-pause = Last day a question pauses
+ui-last-day-pause = Last day on which a question pauses the clock
 ui-orders-queue = stays, and orders the queue until they answer
 ui-send-and-pause = Send and pause
 ui-send-letter = Send the letter
 ui-show-letter = Show the letter
-ui-together = The letter and the date happen together or not at all.
+ui-together = The letter goes out and the date changes together, or not at all.
 ui-letter-so-far = The letter as it stands
 
 ## Reply, resume
@@ -596,31 +639,28 @@ ui-resume-why = Why should the clock run again?
 ## Collect, tasks
 ui-where-to-look = Where to look
 ui-look-for = Look for
-ui-look-for-more = Proven to be the person’s.
 ui-connected = Connected sources, searched for you
-ui-by-hand = Places colleagues search
-ui-other-places = Other places
-ui-other-places-hint = One a line, for example “Support: mailbox”.
-ui-tasks-due = Tasks are due
+ui-by-hand = Places somebody searches by hand
+ui-tasks-due = Tasks are due by
 ui-collect-then = Each place becomes a task. The answer can be written when all have answered.
-ui-task-lead = Find what we hold about the person, and say where you looked. You decide nothing: a colleague reads it first.
-ui-source-failed = The source did not answer
+ui-task-lead = Find what we hold about the person, and say where you looked. You decide nothing: it is reviewed first.
+ui-source-failed = The source could not be searched
 ui-what-found = What did you find?
 ui-found-yes = Something about the person
-ui-found-yes-more = Paste it or add files. Send all of it, also what looks unimportant.
+ui-found-yes-more = Paste it or add files. Include all of it, also what looks unimportant.
 ui-found-none = Nothing held
 ui-found-none-more = An answer too. Say where and with what you searched.
 ui-paste-text = Paste text
 ui-paste-hint = A table pasted from a spreadsheet keeps its rows and columns.
 ui-add-files = Or add files
-ui-add-files-hint = CSV, JSON or PDF, up to { $max } MB each. Stored sealed, never opened here.
+ui-add-files-hint = CSV, JSON, PDF, text or pictures, at most { $n } files of { $max } MB each. Stored sealed, never opened here.
 ui-data-kind = What kind of data
 ui-data-kind-hint = For example orders, conversations or notes.
 ui-data-from = Where it comes from
 ui-provided-yes = The person gave it to us
 ui-provided-no = We or others wrote it
 ui-provided-mark = from the person
-ui-legal-ground = Legal ground
+ui-legal-ground = Legal ground (Article 6(1))
 ui-ground-a = Consent (a)
 ui-ground-b = Contract (b)
 ui-ground-c = Legal obligation (c)
@@ -628,16 +668,15 @@ ui-ground-d = Vital interests (d)
 ui-ground-e = Public task (e)
 ui-ground-f = Legitimate interests (f)
 ui-where-searched = Where and how you searched
-ui-where-searched-hint = Systems, folders, words, up to which day. It stands in the answer, also when you found nothing.
+ui-where-searched-hint = Systems, folders, words, and up to which day. It goes into the answer, also when you found nothing.
 ui-finish-task = Finish the task
-ui-task-can-change = You can change your answer until the case is sent for review.
 ui-documents = Documents
 ui-documents-more = Downloaded as files, never shown here.
 
 ## Answer
 ui-write-answer = Write the answer
 ui-refuse-by = A refusal is due by { $date }.
-ui-grounds = What we do not do, and why
+ui-grounds = What we say no to, and why
 ui-grounds-more = Choose a ground, say what it concerns and why, so that the person understands.
 ui-use-ground = Use this ground
 ui-ground-what = What it concerns
@@ -648,20 +687,31 @@ ui-own-words = Your own words
 ui-own-words-da = To the person, in Danish
 ui-own-words-sv = To the person, in Swedish
 ui-own-words-en = To the person, in English
-ui-own-words-hint = What you found and did. What the law demands stands in the letter already.
+ui-own-words-hint = What you found and did. What the law demands is in the letter already.
 ui-always-in-letter = Always in the letter
 ui-cannot-remove = Cannot be removed.
 ui-who-approves = Who approves
 ui-single-handed-rule = You approve it yourself, with a fresh code. It is marked as single-handed.
-ui-save-and-check = Save and see the letter
 ui-save-first = Choose an outcome and press “Show the letter” first. Then you can send it for review.
 ui-nothing-leaves = Nothing leaves before it is approved.
 ui-review-title = Review the answer
 ui-the-letter = The letter
 ui-in-package = In the package
 ui-package-contents = Contents of the package
-ui-as-person = Read it as the person will
+ui-as-person = See the case as the person sees it
 ui-withheld = Withheld, and why
+ui-withhold = What stays out of the file
+ui-withhold-more = Choose what is withheld, and on which ground. It does not go into the file. The person is told what it is and why.
+ui-withhold-whole = All of it
+ui-withhold-not = Given out
+ui-provided-document = The person gave it to us, on consent or a contract
+ui-hand-over = Hand over the package
+ui-hand-over-what = To print, to post or over the counter
+ui-hand-over-more = The answer has been sent. Fetch the package here, and give it only to the person, or to the address you already had.
+ui-hand-over-page = Readable page, to print
+ui-hand-over-package = The whole package (ZIP)
+ui-hand-over-large = The readable page is too large to be shown by itself. It is in the package.
+ui-hand-over-noted = Every time it is fetched, the history of the case says so.
 ui-package-files = The files
 ui-checked = Checked just now
 ui-checked-again = Checked once more when you send.
@@ -675,7 +725,14 @@ ui-comment-hint = For whoever wrote the answer.
 ui-release = Release
 ui-how-sent = How
 ui-via-mail = By e-mail
-ui-via-link = Link for { $n } days, { $downloads } downloads
+ui-via-link =
+    Link for { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }, { $downloads ->
+        [one] { $downloads } download
+       *[other] { $downloads } downloads
+    }
 ui-via-post = By post
 ui-via-person = In person or orally
 ui-via-person-more = When the person asked for it. Write a note.
@@ -694,9 +751,9 @@ ui-new-link-until = The new one is open until
 ui-package-kept = The package is kept until
 
 ## Extend, withdraw
-ui-extend-title = Take more time
-ui-tell-by = To be told by { $date }
-ui-due-now = Due now
+ui-extend-title = Extend the time
+ui-tell-by = Tell the person by { $date }
+ui-due-now = Current date
 ui-how-often = How often
 ui-once = Once
 ui-extend-ground = On which ground
@@ -710,7 +767,6 @@ ui-extend-why-da = In Danish. It continues “Vi forlænger fristen, fordi …�
 ui-extend-why-sv = In Swedish. It continues “Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = It continues “We extend the period because …”
 ui-extend-why-hint = Say what takes time and why.
-ui-extend-meanwhile = What they get meanwhile
 ui-disputable-hint = The safe day is past. The reason is kept and the extension marked disputable.
 ui-extend-do = Extend and send the letter
 ui-withdraw-evidence = The person withdraws
@@ -720,7 +776,7 @@ ui-evidence-hint = Word for word if written. A call alone is not enough.
 ui-undo-until = The person can undo until { $date }. The clock runs meanwhile.
 
 ## Enter a case
-ui-enter-title = Enter a letter, a call or a visit
+ui-enter-title = Enter a case from a letter, a call or a visit
 ui-enter-counts = Counts as much as the web form
 ui-enter-how = How and when it came
 ui-received-on = Received on
@@ -731,15 +787,18 @@ ui-to-which-organisation = To which organisation
 ui-work-out-date = Work the date out
 ui-enter-who = Who it is from
 ui-enter-who-more = As it stands there. One way to reach the person is enough. This address gets status notices, never an answer.
-ui-protected-more = hides it in lists and letters
+ui-protected-more = the address is hidden in lists and letters
 ui-enter-rep = Does someone act for them?
 ui-acts-as = Acts as
 ui-rep-name = Name of the representative
+ui-rep-email = E-mail of the representative
+ui-rep-phone = Phone of the representative
+ui-rep-address = Postal address of the representative
 ui-enter-what = What they ask for
 ui-their-words = Their own words
 ui-their-words-hint = Word for word. On the phone: what you read back. Leave national ID numbers out.
 ui-rights-understood = Rights, as you understand it
-ui-enter-doubt = In doubt, choose more: the receipt says what you understood, and they can correct it.
+ui-enter-doubt = If in doubt, choose more: the receipt says what you understood, and the person can correct it.
 ui-scan = Scan of the letter
 ui-their-receipt = Their receipt
 ui-receipt-how = How they get it
@@ -784,7 +843,6 @@ ui-desk-error-429 = Too many tries
 ui-desk-error-500 = Something went wrong
 ui-desk-error-503 = Not just now
 ui-desk-error-500-body = Nothing was saved. Try again; if it happens again, talk to your administrator.
-ui-desk-error-503-body = The database or the keys do not answer. Nothing was saved. Try again in a moment.
 ui-desk-error-form = The page is too old or came from elsewhere. Open it again, then try.
 
 ## Letters and jobs, the demo’s mails
@@ -795,7 +853,7 @@ ui-jobs-waiting =
        *[other] { $n } wait for their next try
     }
 ui-jobs-empty = Everything has gone out
-ui-jobs-empty-more = Letters and jobs given up on after several tries would stand here.
+ui-jobs-empty-more = Letters and jobs given up on after several tries would appear here.
 ui-job = What
 ui-why-failed = Why
 ui-tries = Tries
@@ -805,9 +863,11 @@ ui-job-send_letter = Send a letter
 ui-job-send_staff_mail = Send a staff e-mail
 ui-job-search_source = Search a source
 ui-job-build_package = Build a package
-ui-held = Mail is held
+ui-held = E-mail is held back
 ui-held-more = The system was restored from a backup. Letters, reminders and links wait until a person confirms.
 ui-held-release = Let them go
+ui-heads-away = Changes cannot be proven
+ui-heads-away-more = Signed heads do not reach the folder they belong in. Tell whoever runs the server: run indsigt doctor.
 ui-mails-title = E-mails from the demo
 ui-mails-count =
     { $n ->
@@ -821,7 +881,4 @@ ui-mail-to = To and subject
 ui-the-mail = The e-mail
 
 ## What just happened
-ui-done-saved = Saved
 ui-done-sent = The letter is on its way
-ui-done-code = The code is on its way
-ui-done-address = The address is confirmed

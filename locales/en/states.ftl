@@ -8,10 +8,14 @@ state-assessing-person = We are reading what you wrote
 state-assessing-now = We work out where to look. There is nothing for you to do.
 state-collecting-staff = Collecting
 state-collecting-person = We collect your data
-state-collecting-now = { $done } of { $all } places have answered. There is nothing for you to do.
+state-collecting-now =
+    { $all ->
+        [one] We have heard from { $done } of { $all } place. There is nothing for you to do.
+       *[other] We have heard from { $done } of { $all } places. There is nothing for you to do.
+    }
 state-collecting-person_act = We are doing what you asked
 state-in_review-staff = In review
-state-in_review-person = A colleague is checking the answer
+state-in_review-person = The answer is being checked
 state-in_review-now = So that nobody else’s data slip in and nothing is missing.
 state-ready-staff = Ready to send
 state-ready-person = Your answer is written
@@ -26,15 +30,12 @@ state-awaiting_person-now_running = Answer by { $date }. The clock keeps running
 state-erased-staff = Erased
 state-erased-person = The case is erased. We kept only the fact that it existed.
 flag-extended = Extended
-flag-overdue = Late
 flag-promise_missed = Promise missed
-flag-due_soon = Due soon
 flag-address_unconfirmed = Address unconfirmed
 flag-legal_hold = Legal hold
 flag-child = Child
 flag-deceased = Deceased
 flag-protected_identity = Protected identity
-flag-representative = Representative
 flag-new_message = New message
 flag-reason_needed = Reason needed
 flag-stopped_by_person = Stopped by the person

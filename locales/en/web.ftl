@@ -2,7 +2,7 @@
 
 ## The person's form
 error-draft-gone = We keep unfinished answers for two hours. There are none from you any more, so begin again. What you wrote last is kept.
-error-form-other = You have written in another window in the meantime. Look through what stands here, and go on.
+error-form-other = You have written in another window in the meantime. Look through what is here, and go on.
 error-form-cut = Not everything reached us. Send it again.
 error-too-slow = It took too long to reach us. Try again, or send a smaller file.
 error-website = A field that should stay empty was filled in, perhaps by your browser. It is empty again now: just go on.
@@ -14,7 +14,11 @@ ui-see-receipt = See the receipt
 ## The person's case
 error-code-not_right = The code is not right, or it is too old. Check it, or get a new one.
 error-text-long = Shorten the text. There is room for { $max } characters.
-error-case-files = A case takes { $n } files and { $max } MB in all. Send the rest on paper, or ask us.
+error-case-files =
+    { $n ->
+        [one] A case takes { $n } file and { $max } MB in all. Send the rest on paper, or ask us.
+       *[other] A case takes { $n } files and { $max } MB in all. Send the rest on paper, or ask us.
+    }
 error-withdraw-none = Choose what you want to withdraw
 error-case-moved = That is not possible any more: the case has moved on in the meantime. Here is how it stands now.
 error-case-refused = That is not possible in this case. Write to us here if you need help with it.
@@ -35,7 +39,7 @@ ui-new-code-closed-more = It has been used or is too old. Ask for a new one.
 ui-desk-error-409 = That form was sent before
 
 ## Inviting staff, and forms that are too large
-error-email = That is not an e-mail address
+error-email = Write an e-mail address, for example name@example.com
 error-email-taken = Somebody already signs in with that address
 error-name = Write a name of at most 200 characters
 error-roles = Choose at least one role
@@ -43,7 +47,8 @@ error-too-large = The form is too large
 
 ## The demo's own page
 ui-demo-title = Try the demo
-ui-demo-more = Everything here is invented. Ask for something in the form, handle the case on the other side, and read the e-mails sent in between.
+ui-demo-more = Everything here is invented. Ask for something in the form, work on the case as staff, and read the e-mails sent in between.
 ui-demo-sign_ins = Sign-ins
 ui-demo-digits = Six digits right now
 ui-demo-once = A code counts once for each person and changes every half minute. If it was used already, wait for the next one and load the page again.
+notice-code_replaced = A new code for this case was made through your confirmed e-mail address. The old one no longer works. If it was not you, write to us here.

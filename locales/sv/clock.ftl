@@ -3,14 +3,8 @@
 clock-due = Svara senast
 clock-due-person = Du får svar senast
 clock-due-today = Svara i dag
-clock-due-soon = Snart dags
 clock-received = Mottaget
 clock-promise = Vårt löfte
-clock-promise-days =
-    { $n ->
-        [one] { $n } dag
-       *[other] { $n } dagar
-    }
 clock-law = Lagens tidsfrist
 clock-left =
     { $n ->
@@ -22,26 +16,19 @@ clock-late =
         [one] { $n } dag försenad
        *[other] { $n } dagar försenad
     }
-clock-promise_missed = Löftet hölls inte. Lagens tidsfrist är { $date }
 clock-send_by = Skicka senast { $date }
 clock-act_by = Gör det senast { $date }
 clock-act_at_once = Gör det genast
 clock-act_at_once-why = Lagen ger ingen tidsfrist här. Vi gör det senast nästa arbetsdag.
 clock-last_day_extend = Sista dag att förlänga eller avslå
 clock-last_day_extend-disputable = Efter { $date } kan det ifrågasättas. Skriv varför.
-clock-last_day_extend-passed = Det är för sent att förlänga. Sista dag var { $date }.
-clock-refuse_late = Enligt lagen ska ett avslag lämnas senast { $date }. Du kan fortfarande skicka det, men skriv varför det är sent.
+clock-refuse_late = Enligt lagen ska ett avslag lämnas senast { $date }. Du kan fortfarande skicka det, men skriv varför det kommer för sent.
+clock-overdue_from = Fristen är överskriden från { $instant }, när { $date } är slut i { $place }.
 clock-extended = Förlängd till { $date }
 clock-if_extended = Om vi förlänger: { $date }
 clock-paused = Pausad, dag { $n }
-clock-paused-else = annars { $date }
 clock-paused-since = Pausad sedan { $date }: vi väntar på svar från dig
 clock-without_pause = Utan pausen
-clock-new_date =
-    { $n ->
-        [one] Nytt datum: { $date }. Vi väntade { $n } dag på ditt svar.
-       *[other] Nytt datum: { $date }. Vi väntade { $n } dagar på ditt svar.
-    }
 clock-how = Hur är datumet uträknat?
 clock-how-caption = Uträkning av datumet
 clock-step-received = Vi tog emot din begäran
@@ -68,13 +55,8 @@ clock-step-roll_sunday = Den { $day } är en söndag, så tiden flyttas till { $
 clock-step-roll_holiday = Den { $day } är { $holiday }, så tiden flyttas till { $date }
 clock-step-no_roll = Det är en arbetsdag, så datumet ligger kvar
 clock-step-earliest = Det tidigaste datumet gäller
+clock-step-same = Löftet och lagen ger samma datum
 clock-step-law_only = Vi har inte lovat något snabbare, så lagens tidsfrist gäller
 clock-step-corrected = Vi rättade mottagningsdatumet den { $day }: { $reason }
-clock-step-source = Räknat enligt EU-förordning 1182/71 och helgdagar i { $country }
-clock-remind-left =
-    { $n ->
-        [one] { $n } dag kvar: { $reference }
-       *[other] { $n } dagar kvar: { $reference }
-    }
+clock-step-source = Räknat enligt förordning (EEG, Euratom) nr 1182/71 och helgdagarna i { $country }.
 clock-remind-today = I dag: { $reference }
-clock-remind-late = Försenad: { $reference }

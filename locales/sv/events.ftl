@@ -3,7 +3,7 @@
 event-submit-do = Skicka till { $controller }
 event-submit-done = Kom in genom formuläret
 event-enter-do = Lägg upp ärende
-event-enter-done = Upplagt från { $channel }, mottaget den { $day }
+event-enter-done = Upplagt ({ $channel }), mottaget den { $day }
 event-assign-do = Tilldela
 event-assign-done = Tilldelat { $user }
 event-claim-do = Ta den
@@ -25,18 +25,22 @@ event-ask_identity-done_paused = Frågat om identitet, med motivering. Tiden st�
 event-ask_identity-done_running = Frågat om identitet för sent för en paus. Tiden löper
 event-ask_scope-do = Fråga vad det gäller
 event-ask_scope-done = Frågat vad det gäller
-event-reply_received-do = Notera svaret
+event-reply_received-do = Anteckna svaret
 event-reply_received-done =
     { $n ->
-        [one] Svar mottaget den { $day }. Tiden löper igen efter { $n } dag
-       *[other] Svar mottaget den { $day }. Tiden löper igen efter { $n } dagar
+        [one] Svar mottaget den { $day }. Tiden stod stilla i { $n } dag
+       *[other] Svar mottaget den { $day }. Tiden stod stilla i { $n } dagar
     }
 event-resume-do = Låt tiden löpa igen
 event-resume-done = Tiden löper igen
 event-decide_pause-do = Ta ställning till pausen
 event-decide_pause-done = Pausen avgjord: { $choice }
 event-lapse-do = Avsluta, svaret uteblev
-event-lapse-done = Avslutad: inget svar på { $n } dagar och efter två påminnelser
+event-lapse-done =
+    { $n ->
+        [one] Avslutad: inget svar på { $n } dag och efter två påminnelser
+       *[other] Avslutad: inget svar på { $n } dagar och efter två påminnelser
+    }
 event-forward-do = Skicka vidare till den personuppgiftsansvarige
 event-forward-done = Skickad vidare till { $controller }
 event-instruction_received-do = Lägg upp efter instruktion
@@ -61,9 +65,9 @@ event-recall_approval-do = Ta tillbaka godkännandet
 event-recall_approval-done = Godkännandet återtaget: { $comment }
 event-approve-do = Godkänn
 event-approve-done = Godkänd
-event-approve-done_single = Godkänd av samma person som skrev svaret
+event-approve-done_single = Godkänd av den som skrev svaret
 event-send_answer-do = Skicka svaret
-event-send_answer-done = Svar skickat, { $outcome }
+event-send_answer-done = Svar skickat: { $outcome }
 event-send_answer-done_post = Svar postat den { $day }
 event-renew_delivery-do = Skicka en ny länk
 event-renew_delivery-done = Ny länk skickad. Den gamla är stängd
@@ -114,6 +118,8 @@ event-identity_proven-do = Anteckna vem det är
 event-identity_proven-done = Identiteten bekräftad, nivå { $n }
 event-address_confirmed-done = Adressen är bekräftad av personen
 event-code_sent-done = Kod skickad
+event-code_replaced-done = Ny ärendekod visad via den bekräftade adressen; den gamla gäller inte längre
+event-record_justified-done = { $holder }: en post samlades in som inget bevisat pekar på ensam. { $reason }
 event-code_refused-done = Fel eller för gammal kod
 event-message_received-done = Meddelande från personen
 event-message_sent-do = Skicka meddelande

@@ -3,7 +3,7 @@
 outcome-fulfilled-staff = Tillgodosedd
 outcome-fulfilled-person = Vi har gjort det du bad om
 outcome-partly_fulfilled-staff = Delvis tillgodosedd
-outcome-partly_fulfilled-person = Vi har gjort det mesta. Resten står i brevet, med skälet
+outcome-partly_fulfilled-person = Vi har gjort en del av det du bad om. Resten står i brevet, med skälet
 outcome-refused-staff = Avslagen
 outcome-refused-person = Vi har sagt nej. Skälet och hur du kan klaga står i brevet
 outcome-no_data-staff = Inget funnet

@@ -48,18 +48,22 @@ ui-right-consent_withdrawal = Återkallat samtycke
 
 ## Choose an organisation
 ui-choose-title = Vem vill du fråga?
-ui-choose-lead = Här svarar flera företag, vart och ett för sig. Välj det du har haft att göra med.
-ui-choose-list = Företag
+ui-choose-lead = Här svarar flera organisationer, var och en för sig. Välj den du har haft att göra med.
+ui-choose-list = Organisationer
 ui-choose = Välj
 ui-choose-unsure = Är du osäker?
 ui-choose-unsure-body = Namnet står längst ner på fakturan och i mejlet du fick när du köpte. Väljer du fel säger vi till och visar vägen.
 ui-choose-several = Vill du fråga flera?
-ui-choose-several-body = Skicka då en begäran till vart och ett. De svarar var för sig.
+ui-choose-several-body = Skicka då en begäran till var och en. De svarar var för sig.
 
 ## Start
-ui-start-promise = { $n } dagar är vårt löfte. Lagen säger en månad.
+ui-start-promise =
+    { $n ->
+        [one] { $n } dag är vårt löfte. Lagen säger en månad.
+       *[other] { $n } dagar är vårt löfte. Lagen säger en månad.
+    }
 ui-start-law = Lagen ger oss en månad.
-ui-start-marketing = Reklam slutar vi med genast.
+ui-start-marketing = Reklam slutar vi med senast nästa arbetsdag.
 ui-start-quick = Två minuter
 ui-start-quick-more = Fem korta frågor. Inget konto, ingen app.
 ui-start-free = Det är gratis
@@ -70,7 +74,7 @@ ui-start-how = Så går det till
 ui-start-how-1 = Du skriver till oss här
 ui-start-how-1-more = Du får genast ett ärendenummer och en kod så att du kan följa ärendet.
 ui-start-how-2 = Vi ser till att det är du
-ui-start-how-2-more = Oftast med en kod till den e-post eller telefon som vi redan känner till.
+ui-start-how-2-more = Oftast med en kod till en e-postadress som vi redan hade eller ett samtal till ett nummer vi hade.
 ui-start-how-3 = Vi hittar uppgifterna
 ui-start-how-3-more = I våra egna system och hos dem som arbetar åt oss.
 ui-start-how-4 = Du får ett svar
@@ -92,8 +96,12 @@ ui-leave-empty = Lämna fältet tomt
 ui-who-guardian = Någon som jag är god man eller förvaltare för
 ui-who-lawyer = Någon som jag är advokat för
 ui-who-another = Frågar du för någon annan?
-ui-who-name = Den andras namn
-ui-who-clock = Tiden löper från i dag, även medan vi tittar på fullmakten. Svaret går till den det handlar om, om inte fullmakten säger något annat.
+ui-who-name = Den andra personens namn
+ui-who-clock = Tiden löper från i dag, även medan vi tittar på fullmakten. Svaret går till den som det gäller, om inte fullmakten säger något annat.
+ui-who-email = Den andras e-post
+ui-who-phone = Den andras telefon
+ui-who-address = Den andras postadress
+ui-who-contact = Så att vi kan hitta rätt uppgifter och nå den de handlar om. Våra brev går till dig.
 ui-last-step = Sista steget: kontrollera dina svar
 ui-check-asks = Det här ber du om
 ui-check-you-want = Du vill
@@ -107,8 +115,17 @@ ui-answer-in = Svar på
 ## Receipt
 ui-receipt = Kvitto
 ui-receipt-by-then = Senast den dagen får du svar
-ui-receipt-promise = Det är vårt löfte: { $n } dagar. Enligt lagen har vi på oss till { $date }. Det tidigaste datumet gäller.
-ui-receipt-law = Det är lagens tid: en månad från det att vi tog emot den.
+ui-receipt-promise =
+    { $n ->
+        [one] Det är vårt löfte: { $n } dag. Enligt lagen har vi på oss till { $date }. Det tidigaste datumet gäller.
+       *[other] Det är vårt löfte: { $n } dagar. Enligt lagen har vi på oss till { $date }. Det tidigaste datumet gäller.
+    }
+ui-receipt-law = Det är lagens tidsfrist: en månad från den dag då vi tog emot din begäran.
+ui-receipt-promise-same =
+    { $n ->
+        [one] Det är vårt löfte: { $n } dag. Lagens tidsfrist går ut samma dag.
+       *[other] Det är vårt löfte: { $n } dagar. Lagens tidsfrist går ut samma dag.
+    }
 ui-understood = Så här har vi förstått dig
 ui-follow = Följ ärendet
 ui-receipt-mail = Öppna mejlet från oss
@@ -120,15 +137,15 @@ ui-code-never-asked = Vi frågar aldrig efter din kod i telefon.
 ## Find a case
 ui-find-title = Hitta mitt ärende
 ui-find-lead = Båda står på ditt kvitto.
-ui-reference-hint = Till exempel K7QF-2M9D. Stora och små bokstäver går lika bra.
+ui-reference-hint = Till exempel K7QF-2M9D. Du kan använda både stora och små bokstäver.
 ui-code-hint = Siffrorna från kvittot. Mellanslag spelar ingen roll.
 ui-open-case = Öppna ärendet
 ui-lost-code = Har du tappat bort koden?
 ui-lost-title = Få en ny kod
-ui-lost-lead = Skriv ärendenumret. Vi skickar en ny kod till den e-postadress som du har bekräftat.
-ui-lost-send = Skicka en ny kod
+ui-lost-lead = Skriv ärendenumret. Vi skickar en länk som visar en ny kod till den e-postadress som du har bekräftat.
+ui-lost-send = Skicka en länk till mig
 ui-lost-sent = Titta i din e-post
-ui-lost-sent-more = Finns ärendet och har du bekräftat en e-postadress är en ny kod på väg. Den gamla slutar fungera.
+ui-lost-sent-more = Finns ärendet och har du bekräftat en e-postadress är en länk till en ny kod på väg. Den gamla koden fungerar tills du har fått se den nya.
 ui-lost-nothing = Kommer inget mejl?
 ui-lost-phone = Ring { $phone } och läs upp ärendenumret.
 ui-lost-write = Skriv till oss med ärendenumret.
@@ -153,8 +170,8 @@ ui-messages = Meddelanden
 ui-files = Dina filer
 ui-files-yours = Det här har du skickat oss:
 ui-complain-first = Skriv till oss här på sidan. Ofta kan vi rätta det genast.
-ui-complain-authority = Du kan också klaga hos { $authority }, eller gå till domstol.
-ui-regret = Vill du inte längre?
+ui-complain-authority = Du kan också klaga hos { $authority }, eller väcka talan i domstol.
+ui-regret = Har du ändrat dig?
 ui-regret-more = Du kan ta tillbaka allt eller en del av det.
 ui-message-sent = Vi har fått ditt meddelande
 ui-message-sent-more = Det ligger på ärendets sida. Vi svarar dig där.
@@ -163,14 +180,22 @@ ui-track-received = Mottagen
 ui-track-identity = Vi vet att det är du
 ui-track-identity-later = Vi ser till att det är du
 ui-track-collecting = Vi samlar in dina uppgifter
+ui-track-collected = Vi har samlat in dina uppgifter
 ui-track-acting = Vi gör det du har bett om
+ui-track-acted = Vi har gjort det du bad om
+ui-track-searched = Vi har letat efter dina uppgifter
+ui-track-assessed = Vi har tittat på det du bad om
 ui-track-review = En kollega granskar svaret
+ui-track-review_alone = Vi granskar svaret
+ui-track-reviewed = En kollega har granskat svaret
+ui-track-reviewed_alone = Vi har granskat svaret
 ui-track-review-more = Så att andras uppgifter inte kommer med
 ui-track-answer = Ditt svar är klart
+ui-track-answered = Vi har svarat dig
 ui-track-waiting = Vi väntar på svar från dig
 
 ## Withdraw
-ui-withdraw-hint = Välj det som vi inte ska göra mer åt.
+ui-withdraw-hint = Välj det som vi inte ska arbeta mer med.
 ui-withdraw-then = Vad händer sedan?
 ui-withdraw-stop = Vi slutar arbeta med det och skickar en bekräftelse.
 ui-withdraw-again = Du kan alltid skicka en ny begäran.
@@ -183,7 +208,7 @@ ui-withdrawn-seven = Därefter kan du alltid skicka en ny begäran.
 ui-withdrawn-what = Det här tog du tillbaka
 ui-stopped-on = Stoppad { $date }
 ui-withdrawn-1 = Vi skickar en bekräftelse
-ui-withdrawn-1-more = Till den e-postadress du skrev.
+ui-withdrawn-1-more = Till din e-postadress, om du har angett en.
 ui-withdrawn-2 = Ångrar du dig fortsätter vi där vi slutade
 ui-withdrawn-2-more = Datumet är fortfarande { $date }. Du förlorar ingen tid.
 ui-withdrawn-3 = Annars avslutar vi ärendet
@@ -207,7 +232,7 @@ ui-fetch-again = Skicka en ny kod
 ui-fetch-not-you = Tryck i så fall inte på knappen. Har du inte frågat oss om dina uppgifter kan du säga till oss.
 ui-fetch-enter = Skriv koden från mejlet
 ui-fetch-done = Nu vet vi att det är du
-ui-fetch-done-more = Vi arbetar vidare genast. Du behöver inte göra mer.
+ui-fetch-done-more = Vi arbetar vidare nu. Du behöver inte göra mer.
 ui-fetch-closed = Länken är stängd
 ui-fetch-closed-more = Den är använd eller för gammal. Öppna ditt ärende: där står vad vi behöver.
 ui-no-code = Fick du ingen kod?
@@ -217,7 +242,11 @@ ui-no-code-more = Vänta en minut och titta i skräpposten. Bara den senaste kod
 ui-answer-why-code = Länken ensam räcker inte. Det skyddar dig om någon annan får tag i mejlet.
 ui-answer-open = Öppna mitt svar
 ui-answer-paper = Ring { $phone } om du hellre vill ha svaret på papper.
-ui-downloads = Hämtat { $used } av { $n } gånger.
+ui-downloads =
+    { $n ->
+        [one] Hämtat { $used } av { $n } gång.
+       *[other] Hämtat { $used } av { $n } gånger.
+    }
 ui-answer-how = Så här gör du
 ui-answer-how-1 = Börja med brevet
 ui-answer-how-1-more = Det förklarar vad vi har hittat och vad vi inte har tagit med.
@@ -226,14 +255,14 @@ ui-answer-how-2-more = En sida som du öppnar i webbläsaren. Du behöver inte i
 ui-answer-how-3 = Spara hela paketet
 ui-answer-how-3-more = Välj en plats som bara du använder. Inte en dator på biblioteket.
 ui-file-letter = Brevet till dig
-ui-file-letter-get = Hämta brevet
+ui-file-letter-get = Hämta brevet som text
+ui-letter-print = Skriv ut sidan om du vill ha brevet på papper.
 ui-file-page = Dina uppgifter att läsa
 ui-file-page-more =
     { $n ->
         [one] { $n } post
        *[other] { $n } poster
     }
-ui-file-page-get = Hämta sidan
 ui-file-package = Hela paketet
 ui-file-package-more = Att spara eller ge till ett annat företag.
 ui-file-package-get = Hämta paketet
@@ -242,7 +271,7 @@ ui-answer-missing = Tycker du att något saknas kan du skriva till oss på ären
 ui-close-link = Vill du stänga länken nu?
 ui-close-link-do = Stäng länken genast
 ui-new-link = Få en ny länk till ditt svar
-ui-new-link-more = Vi skickar den till adressen där vi vet att det är du. Den gamla länken stängs.
+ui-new-link-more = Vi skickar den till den adress där du har visat att det är du. Den gamla länken stängs.
 ui-new-link-sent = En ny länk är på väg
 ui-new-link-sent-more = Öppna mejlet från oss och ha koden till hands.
 ui-link-closed = Länken är stängd
@@ -254,17 +283,25 @@ ui-error-403-body = Vi har inte tagit emot något. Gå tillbaka i webbläsaren, 
 ui-error-404-title = Sidan finns inte
 ui-error-404-body = Länken kan vara stängd eller felskriven. Ditt ärende finns kvar.
 ui-error-413-title = Det är för stort
-ui-error-413-body = Högst { $max } MB åt gången. Skicka filerna var för sig eller på papper.
+ui-error-413-body = Högst { $max } MB åt gången. Skicka filerna var för sig eller på papper.
 ui-error-421-title = Den adressen hör inte hit
 ui-error-421-body = Kontrollera att länken är rätt skriven och öppna den igen.
 ui-error-429-title = För många försök
-ui-error-429-body = Försök igen om { $n } minuter. Ditt svarsdatum ändras inte.
+ui-error-429-body =
+    { $n ->
+        [one] Försök igen om { $n } minut. Ditt svarsdatum ändras inte.
+       *[other] Försök igen om { $n } minuter. Ditt svarsdatum ändras inte.
+    }
 ui-error-500-title = Något gick fel hos oss
 ui-error-500-body = Står det inte ”Vi har tagit emot din begäran” har vi den inte ännu. Försök igen eller ring.
 ui-error-503-title = Vi är strax tillbaka
-ui-error-503-body = Sidan är nere i cirka { $n } minuter. Det du skickade nyss är inte mottaget.
+ui-error-503-body =
+    { $n ->
+        [one] Sidan är nere i cirka { $n } minut. Det du skickade nyss är inte mottaget.
+       *[other] Sidan är nere i cirka { $n } minuter. Det du skickade nyss är inte mottaget.
+    }
 ui-error-mail = Kom du från ett mejl?
-ui-error-mail-more = Länkar till svar stängs efter sju dagar. Öppna ditt ärende med nummer och kod och be om en ny.
+ui-error-mail-more = Länkar till svar stängs senast efter sju dagar. Öppna ditt ärende med nummer och kod och be om en ny.
 ui-talk = Vill du hellre prata med någon?
 ui-to-front = Till startsidan
 
@@ -286,13 +323,12 @@ ui-sessions-more = Alla sessioner avslutas när ditt lösenord, din kod eller di
 ui-this-session = Den här sessionen
 ui-end = Avsluta
 ui-end-others = Avsluta alla andra
-ui-browser = Webbläsare
 ui-since = Sedan
 ui-last-used = Senast använd
 ui-sign-in = Logga in
 ui-sign-out = Logga ut
 ui-lost-factor = Tappat telefonen? Skriv en återställningskod i stället för de sex siffrorna. Glömt lösenordet? Be din administratör om en ny länk.
-ui-organisation = Företag
+ui-organisation = Organisation
 ui-all = Alla
 ui-filter = Filtrera
 ui-next-page = Nästa sida
@@ -323,9 +359,9 @@ ui-tasks = Arbetsuppgifter
 ui-findings = Fynd
 ui-history = Historik
 ui-conversation = Konversation
-ui-clock = Tiden
+ui-clock = Tidsfrist
 ui-right = Rättighet
-ui-state = Läge
+ui-state = Status
 ui-due = Svara senast
 ui-assignee = Handläggare
 ui-written-by = Skrivet av
@@ -342,7 +378,7 @@ ui-invite-step-2 = Steg 2 av 2: tvåstegsverifiering
 ui-invite-lead = Du är inbjuden till { $brand }, där ni svarar människor som frågar om sina uppgifter.
 ui-sign-in-as = Logga in som
 ui-choose-password = Välj ett lösenord
-ui-password-hint = Minst 12 tecken. Fyra ord som inte hör ihop är bättre än ett ord med tecken i. Du får gärna klistra in det.
+ui-password-hint = Minst 12 tecken. Fyra ord som inte hör ihop är bättre än ett ord med specialtecken. Du får gärna klistra in det.
 ui-password-again = Skriv det igen
 ui-to-second-step = Vidare till steg 2
 ui-invite-until = Länken fungerar en gång, till { $date }.
@@ -353,7 +389,11 @@ ui-factor-qr = QR-kod med samma nyckel som nedan
 ui-factor-key = Nyckel
 ui-factor-account = Konto
 ui-factor-once = Visas bara nu.
-ui-factor-codes = Spara { $n } återställningskoder
+ui-factor-codes =
+    { $n ->
+        [one] Spara { $n } återställningskod
+       *[other] Spara { $n } återställningskoder
+    }
 ui-factor-codes-more = Tappar du telefonen fungerar var och en av dem en gång. Skriv ut dem eller lägg dem i en lösenordshanterare; inte i telefonen.
 ui-factor-show = Visa att det fungerar
 ui-factor-show-hint = Innan koden stämmer gäller inget av det ovan.
@@ -386,9 +426,9 @@ ui-first-day = Första dagen här?
 ui-first-day-1 = Ta en begäran
 ui-first-day-1-more = Ärendets sida säger vad du ska göra nu och senast när.
 ui-first-day-2 = Ta reda på vem det är
-ui-first-day-2-more = Adressen i formuläret visar inget. Använd en som ni redan hade.
+ui-first-day-2-more = Adressen i formuläret styrker inget. Använd en som ni redan hade.
 ui-first-day-3 = Hitta, granska, svara
-ui-first-day-3-more = Källorna söks åt dig. En kollega godkänner innan något skickas.
+ui-first-day-3-more = Källorna söks igenom åt dig. Svaret godkänns innan något skickas.
 ui-how-they-come = Så kommer begäranden hit
 ui-phone-and-letter = Telefon och brev
 
@@ -401,19 +441,26 @@ ui-next-for-you = Nästa steg
 ui-next-claim = Ta begäran
 ui-next-identify = Ta reda på vem det är
 ui-next-collect = Börja samla in
-ui-next-tasks = Svara på de arbetsuppgifter som är kvar
-ui-next-tasks-why = { $done } av { $all } ställen har svarat.
+ui-next-tasks = Besvara de arbetsuppgifter som är kvar
+ui-next-tasks-why =
+    { $all ->
+        [one] { $done } av { $all } ställe har svarat.
+       *[other] { $done } av { $all } ställen har svarat.
+    }
 ui-next-write = Skriv svaret och skicka det för granskning
 ui-next-review = Granska svaret
 ui-next-send = Skicka svaret
 ui-next-wait = Vi väntar på personen
-ui-next-wait-why = Frågat den { $day }. Kommer svaret, anteckna dagen.
+ui-next-wait-why = Frågat den { $day }. Anteckna dagen när svaret kommer.
 ui-next-other = En kollega arbetar med det
 ui-next-done = Allt är besvarat
-ui-next-stopped = Stoppat från en känd adress: tala med GDPR-ansvarig
+ui-next-stopped = Stoppat från en känd adress: tala med den GDPR-ansvariga
 ui-on-this-page = På den här sidan
 ui-about-case = Om ärendet
 ui-you-can = Det här kan du göra
+ui-numbers-show = Visa dolda nummer
+ui-numbers-hide = Dölj numren igen
+ui-numbers-hidden = Något i texten ser ut som ett personnummer och är dolt. Att visa det antecknas.
 ui-to-person-da = Till personen, på danska
 ui-to-person-sv = Till personen, på svenska
 ui-to-person-en = Till personen, på engelska
@@ -434,11 +481,11 @@ ui-found = Det här hittades
 ui-matched-by = Hittat med
 ui-no-findings = Inga fynd än
 ui-other-ids-staff = Andra kännetecken
-ui-unproven-match = Något obevisat stämmer: fråga först
+ui-unproven-match = Något som inte är styrkt stämmer: fråga först
 ui-before-answer = Innan ett svar kan skickas
 ui-linked = Andra ärenden från personen
-ui-chain-whole = Kedjan är hel, { $n } poster
-ui-chain-broken = Kedjan är bruten: tala med GDPR-ansvarig
+ui-chain-whole = Visade poster är kontrollerade, { $n } totalt
+ui-chain-broken = Kedjan är bruten: tala med den GDPR-ansvariga
 ui-delivered = levererat
 ui-on-its-way = på väg
 ui-not-delivered = kom inte fram
@@ -463,31 +510,24 @@ ui-why-tasks =
 ui-why-incomplete = Svaret är inte färdigskrivet
 ui-why-package = Paketet skapas nu
 ui-why-until = Till och med { $date }
-ui-why-passed = Sista dag var { $date }
-ui-why-role = Det kan { $role } göra
-ui-why-stopped = Stoppat av personen: GDPR-ansvarig avgör
-ui-why-no-channel = Ingen adress är bevisad
 
 ## What a step needs, as a list
 ui-tick-level = Identitet på nivå { $n }
 ui-tick-tasks = Alla ställen har svarat
 ui-tick-outcome = Utfall
-ui-tick-ground = Grund
 ui-tick-reason = Skäl
-ui-tick-words = Ord till personen
 ui-tick-complaint = Var man kan klaga
 ui-tick-court = Domstol
 ui-tick-date = Nytt datum
 ui-tick-schema = Alla delar följer schemat
 ui-tick-hashes = Kontrollsummorna stämmer
-ui-tick-channel = Adressen är bevisad
-ui-tick-approved = Läst av någon annan
-ui-tick-register = Uppgifter om användning och mottagare (artikel 15)
+ui-tick-channel = Adressen är styrkt
+ui-tick-approved = Granskat och godkänt
 
 ## Look up
 ui-lookup-title = Vem är personen i våra system?
 ui-lookup-by = Vi söker med
-ui-lookup-nothing-kept = En slagning sparar inget. Historiken får en rad: att du sökte, med vad, var och hur många som kom upp.
+ui-lookup-nothing-kept = En slagning sparar inget. Historiken får en rad: att du sökte, med vad, var och hur många som hittades.
 ui-lookup-records = Välj personens poster
 ui-lookup-kept = Inget sparas från en slagning
 ui-lookup-kept-more = Kandidaterna är borta när du lämnar sidan. Bara det du väljer hamnar i ärendet.
@@ -498,7 +538,7 @@ ui-id-kind-postal = Adress
 ui-id-kind-customer = Kundnummer
 ui-id-kind-other = Annat
 ui-proven = Personen har visat att det är deras
-ui-unproven = Inte bevisat: det som stämmer visas dolt och bevisar inget
+ui-unproven = Inte styrkt: det som stämmer visas dolt och styrker inget
 ui-candidates =
     { $n ->
         [one] { $n } kandidat
@@ -506,9 +546,9 @@ ui-candidates =
     }
 ui-strong-match = Stark träff
 ui-weak-match = Svag träff
-ui-weak-more = Dolt tills något bevisat pekar hit. Så länge kan ni inte svara ”inget funnet”: fråga först.
+ui-weak-more = Dolt tills något bevisat pekar hit. Så länge kan ni inte svara ”inget funnet”: fråga först, eller säg att det är någon annan.
 ui-name-there = Namn där
-ui-how-matched = Så stämde det
+ui-how-matched = Så stämmer det
 ui-match-exact = { $kind }, exakt
 ui-match-normalised = { $kind }, när versaler och mellanslag inte räknas
 ui-match-name = Namn: samma ord. Räknas inte ensamt.
@@ -516,10 +556,13 @@ ui-since-day = sedan { $day }
 ui-this-is-them = Det är personen
 ui-none-is-them = Ingen av dem är personen
 ui-no-candidates = Inga kandidater
-ui-no-candidates-more = Inget i källorna stämmer med det som är bevisat.
-ui-let-prove = Låt personen bevisa det
-ui-address-young = Kan inte användas: den kom till mindre än { $n } dagar före begäran.
-ui-address-unproven = Kan inte användas: posten är inte bevisad.
+ui-no-candidates-more = Inget i källorna stämmer med det som är styrkt.
+ui-let-prove = Låt personen styrka det
+ui-address-young =
+    { $n ->
+        [one] Kan inte användas: den kom till mindre än { $n } dag före begäran.
+       *[other] Kan inte användas: den kom till mindre än { $n } dagar före begäran.
+    }
 ui-send-code = Skicka koden
 ui-code-rules = Vi skriver till adressen; personen hämtar koden när det passar. Åtta siffror, 10 minuter, fem försök. Den ger nivå 2 och öppnar inget.
 ui-contact-back = Eller anteckna att du själv nådde personen
@@ -530,7 +573,7 @@ ui-place-on-record = Plats och adress
 ui-place-on-record-hint = Systemet och det som stod, till exempel ”kundkort, telefon, sedan 2024”.
 ui-how-reached = Så nådde du personen
 ui-reached-phone = Jag ringde
-ui-reached-email = Jag skrev e-post
+ui-reached-email = Jag skrev ett mejl
 ui-reached-post = Jag skrev ett brev
 ui-reached-counter = Personen var här
 ui-on-day = Dag
@@ -548,7 +591,7 @@ ui-hits =
     }
 
 ## Ask who it is
-ui-pauses-until = Pausar om frågan ställs senast { $date }
+ui-pauses-until = Paus om frågan ställs senast { $date }
 ui-too-late-to-pause = För sent för en paus: tiden löper
 ui-doubt-rule = Tvivlet ska vara rimligt, gälla den här personen och stå här. Man får inte fråga alla.
 ui-doubt-other_address = Personen skriver från en annan adress än den vi hade
@@ -557,15 +600,15 @@ ui-doubt-changed = Posten ändrades strax före begäran
 ui-doubt-other = Något annat
 ui-doubt-words-da = Tvivlet i ord, på danska. Det fortsätter ”Vi er i tvivl om, hvem du er, fordi …”
 ui-doubt-words-sv = Tvivlet i ord, på svenska. Det fortsätter ”Vi är osäkra på vem du är eftersom …”
-ui-doubt-words-en = Tvivlet i ord, på engelska. Det fortsätter ”We are in doubt who you are because …”
+ui-doubt-words-en = Tvivlet i ord, på engelska. Det fortsätter ”We are in doubt about who you are because …”
 ui-ask-what = Vad ber du om?
 ui-ask-least = Det minsta som avgör det. Ett räcker oftast.
-ui-ask-code = En kod, hämtad på adressen vi hade
+ui-ask-code = En kod som hämtas via adressen vi hade
 ui-ask-code-more = Ger nivå 2.
 ui-ask-call = Att personen svarar när vi ringer numret vi hade
 ui-ask-call-more = Ger nivå 2.
 ui-ask-number = Ett ordernummer eller kundnummer
-ui-ask-number-more = Hjälper oss att hitta personen. Bevisar inget ensamt.
+ui-ask-number-more = Hjälper oss att hitta personen. Styrker inget ensamt.
 ui-ask-document = Att visa legitimation i kundtjänst eller i ett samtal
 ui-ask-document-more = Sista utvägen, och bara tillsammans med något av de två första. Vi tittar, antecknar och sparar inget.
 ui-reply-by = Svara senast
@@ -574,15 +617,15 @@ ui-when-asked = När du frågar
 ui-pauses = Pausas
 ui-runs-on = Löper vidare
 ui-effect-needs = kräver nivå { $n }, har nivå { $has }
-ui-effect-none = kräver inget och får inte frågas om
+ui-effect-none = kräver ingen nivå, och vi får inte fråga
 ui-effect-late = frågat för sent för en paus
 ui-effect-reached = nivån är nådd
-ui-last-day-pause = Sista dag en fråga pausar
-ui-orders-queue = ligger kvar och ordnar kön tills personen svarar
+ui-last-day-pause = Sista dag då en fråga pausar tiden
+ui-orders-queue = ligger kvar och styr kön tills personen svarar
 ui-send-and-pause = Skicka och pausa
 ui-send-letter = Skicka brevet
 ui-show-letter = Visa brevet
-ui-together = Brevet och datumet händer tillsammans eller inte alls.
+ui-together = Brevet skickas och datumet ändras samtidigt, eller inte alls.
 ui-letter-so-far = Brevet som det står
 
 ## Reply, resume
@@ -596,15 +639,12 @@ ui-resume-why = Varför ska tiden löpa igen?
 ## Collect, tasks
 ui-where-to-look = Var ska vi leta?
 ui-look-for = Leta efter
-ui-look-for-more = Bevisat att det är personens.
-ui-connected = Anslutna källor, söks åt dig
-ui-by-hand = Ställen där kollegor letar
-ui-other-places = Andra ställen
-ui-other-places-hint = Ett på varje rad, till exempel ”Support: e-postlåda”.
-ui-tasks-due = Arbetsuppgifterna ska vara besvarade
+ui-connected = Anslutna källor, söks igenom åt dig
+ui-by-hand = Ställen där någon letar för hand
+ui-tasks-due = Arbetsuppgifterna ska vara besvarade senast
 ui-collect-then = Varje ställe blir en arbetsuppgift. Svaret kan skrivas när alla har svarat.
-ui-task-lead = Hitta det vi har om personen och skriv var du letade. Du avgör inget: en kollega läser igenom det först.
-ui-source-failed = Källan svarade inte
+ui-task-lead = Hitta det vi har om personen och skriv var du letade. Du avgör inget: det läses igenom först.
+ui-source-failed = Källan gick inte att söka i
 ui-what-found = Vad hittade du?
 ui-found-yes = Något om personen
 ui-found-yes-more = Klistra in det eller lägg till filer. Ta med allt, även det som ser oviktigt ut.
@@ -613,31 +653,30 @@ ui-found-none-more = Det är också ett svar. Skriv var och med vad du letade.
 ui-paste-text = Klistra in text
 ui-paste-hint = En tabell från ett kalkylblad behåller sina rader och kolumner.
 ui-add-files = Eller lägg till filer
-ui-add-files-hint = CSV, JSON eller PDF, högst { $max } MB var. Sparas förseglat, öppnas aldrig här.
+ui-add-files-hint = CSV, JSON, PDF, text eller bilder, högst { $n } filer på { $max } MB var. Sparas förseglat, öppnas aldrig här.
 ui-data-kind = Vilken sorts uppgifter?
 ui-data-kind-hint = Till exempel beställningar, samtal eller anteckningar.
 ui-data-from = Var kommer de från?
 ui-provided-yes = Personen har själv lämnat dem till oss
 ui-provided-no = Vi eller andra har skrivit dem
 ui-provided-mark = från personen
-ui-legal-ground = Varför har vi dem?
+ui-legal-ground = Rättslig grund (artikel 6.1)
 ui-ground-a = Samtycke (a)
 ui-ground-b = Avtal (b)
 ui-ground-c = Rättslig förpliktelse (c)
 ui-ground-d = Grundläggande intressen (d)
-ui-ground-e = Allmänt intresse (e)
+ui-ground-e = Allmänt intresse eller myndighetsutövning (e)
 ui-ground-f = Berättigat intresse (f)
 ui-where-searched = Var och hur letade du?
-ui-where-searched-hint = System, mappar, ord, till vilken dag. Det står i svaret, även när du inget hittade.
+ui-where-searched-hint = System, mappar, ord, och till vilken dag. Det står i svaret, även när du inte hittade något.
 ui-finish-task = Avsluta arbetsuppgiften
-ui-task-can-change = Du kan ändra ditt svar tills ärendet skickas för granskning.
 ui-documents = Dokument
 ui-documents-more = Hämtas som filer, visas aldrig här.
 
 ## Answer
 ui-write-answer = Skriv svaret
 ui-refuse-by = Ett avslag ska lämnas senast { $date }.
-ui-grounds = Vad lämnar vi inte ut, och varför?
+ui-grounds = Vad säger vi nej till, och varför?
 ui-grounds-more = Välj en grund, skriv vad det gäller och varför så att personen förstår.
 ui-use-ground = Använd den här grunden
 ui-ground-what = Vad gäller det?
@@ -653,15 +692,26 @@ ui-always-in-letter = Står alltid i brevet
 ui-cannot-remove = Kan inte tas bort.
 ui-who-approves = Vem godkänner?
 ui-single-handed-rule = Du godkänner själv, med en ny kod. Det antecknas.
-ui-save-and-check = Spara och se brevet
-ui-save-first = Välj ett utfall och tryck på ”Visa brevet” först. Sedan kan du skicka det till granskning.
+ui-save-first = Välj ett utfall och tryck på ”Visa brevet” först. Sedan kan du skicka det för granskning.
 ui-nothing-leaves = Inget skickas innan det är godkänt.
 ui-review-title = Granska svaret
 ui-the-letter = Brevet
 ui-in-package = I paketet
 ui-package-contents = Paketets innehåll
-ui-as-person = Läs den som personen ser den
+ui-as-person = Se ärendet som personen ser det
 ui-withheld = Utelämnat, och varför
+ui-withhold = Vad ska inte följa med i filen?
+ui-withhold-more = Välj vad som hålls tillbaka och på vilken grund. Det följer inte med i filen. Personen får veta vad det är och varför.
+ui-withhold-whole = Alltihop
+ui-withhold-not = Lämnas ut
+ui-provided-document = Personen har själv lämnat det till oss, med samtycke eller enligt ett avtal
+ui-hand-over = Lämna över paketet
+ui-hand-over-what = För utskrift, post eller disk
+ui-hand-over-more = Svaret är skickat. Hämta paketet här och ge det bara till personen själv eller till den adress ni hade sedan tidigare.
+ui-hand-over-page = Läsbar sida, för utskrift
+ui-hand-over-package = Hela paketet (ZIP)
+ui-hand-over-large = Den läsbara sidan är för stor för att visas för sig. Den finns i paketet.
+ui-hand-over-noted = Varje gång det hämtas skrivs det i ärendets historik.
 ui-package-files = Filerna
 ui-checked = Kontrollerat nyss
 ui-checked-again = Kontrolleras igen när du skickar.
@@ -675,11 +725,18 @@ ui-comment-hint = Till den som skrev svaret.
 ui-release = Skicka
 ui-how-sent = Hur?
 ui-via-mail = Med e-post
-ui-via-link = Länk i { $n } dagar, { $downloads } hämtningar
+ui-via-link =
+    Länk i { $n ->
+        [one] { $n } dag
+       *[other] { $n } dagar
+    }, { $downloads ->
+        [one] { $downloads } hämtning
+       *[other] { $downloads } hämtningar
+    }
 ui-via-post = Med posten
 ui-via-person = Personligen eller muntligt
 ui-via-person-more = När personen har bett om det. Skriv en anteckning.
-ui-no-channel = Inte möjligt: ingen e-postadress är bevisad.
+ui-no-channel = Inte möjligt: ingen e-postadress är styrkt.
 ui-no-postal = Inte möjligt: ingen postadress i era system.
 ui-posted-on = Postat den
 ui-only-post = Bara med posten. Tiden stannar den dagen.
@@ -694,23 +751,22 @@ ui-new-link-until = Den nya är öppen till
 ui-package-kept = Paketet sparas till
 
 ## Extend, withdraw
-ui-extend-title = Ta mer tid
+ui-extend-title = Förläng tiden
 ui-tell-by = Meddela senast { $date }
-ui-due-now = Datum nu
+ui-due-now = Nuvarande datum
 ui-how-often = Hur ofta
 ui-once = En gång
 ui-extend-ground = På vilken grund?
 ui-extend-ground-more = Lagen känner två. Sjukdom, semester och mycket att göra hör inte dit.
 ui-extend-complexity = Begäran är komplicerad
 ui-extend-complexity-more = Många system, gamla format, andras uppgifter emellan (artikel 12.3).
-ui-extend-number = Begärandena är många
+ui-extend-number = Det är många begäranden
 ui-extend-number-more = Från samma person (artikel 12.3).
 ui-extend-why = Varför, så att personen förstår
 ui-extend-why-da = På danska. Det fortsätter ”Vi forlænger fristen, fordi …”
 ui-extend-why-sv = På svenska. Det fortsätter ”Vi förlänger svarstiden eftersom …”
 ui-extend-why-en = På engelska. Det fortsätter ”We extend the period because …”
 ui-extend-why-hint = Vad som tar tid, och varför.
-ui-extend-meanwhile = Vad får personen under tiden?
 ui-disputable-hint = Sista säkra dag har passerat. Skälet sparas och förlängningen märks: kan ifrågasättas.
 ui-extend-do = Förläng och skicka brevet
 ui-withdraw-evidence = Personen tar tillbaka det
@@ -720,26 +776,29 @@ ui-evidence-hint = Ordagrant om det är skrivet. Ett samtal ensamt räcker inte.
 ui-undo-until = Personen kan ångra till { $date }. Tiden löper under tiden.
 
 ## Enter a case
-ui-enter-title = Lägg upp ett brev, ett samtal eller ett besök
+ui-enter-title = Lägg upp ett ärende från ett brev, ett samtal eller ett besök
 ui-enter-counts = Räknas lika mycket som formuläret
 ui-enter-how = Hur och när kom det?
 ui-received-on = Mottaget den
 ui-received-on-hint = Den dag det nådde er, även en lördag, även på fel avdelning. Tiden börjar då.
 ui-why-so-late = Varför först nu?
 ui-why-so-late-hint = Bara när det är mer än 30 dagar sedan.
-ui-to-which-organisation = Till vilket företag?
+ui-to-which-organisation = Till vilken organisation?
 ui-work-out-date = Räkna ut datumet
 ui-enter-who = Vem är det från?
 ui-enter-who-more = Som det står. Ett sätt att nå personen räcker. Adressen här får besked om ärendet, aldrig ett svar.
-ui-protected-more = döljs i listor och brev
+ui-protected-more = adressen döljs i listor och brev
 ui-enter-rep = Agerar någon för personen?
 ui-acts-as = Ombud
 ui-rep-name = Ombudets namn
-ui-enter-what = Vad begärs?
+ui-enter-what = Vad begär personen?
+ui-rep-email = Ombudets e-post
+ui-rep-phone = Ombudets telefon
+ui-rep-address = Ombudets postadress
 ui-their-words = Personens egna ord
 ui-their-words-hint = Ordagrant. I telefon: det du läste upp. Utelämna personnummer.
 ui-rights-understood = Rättigheter, som du förstår det
-ui-enter-doubt = Är du osäker, välj fler: kvittot säger vad ni förstod och personen kan rätta det.
+ui-enter-doubt = Är du osäker kan du välja fler: kvittot säger vad ni förstod och personen kan rätta det.
 ui-scan = Inskannat brev
 ui-their-receipt = Kvittot
 ui-receipt-how = Så får personen det
@@ -784,7 +843,6 @@ ui-desk-error-429 = För många försök
 ui-desk-error-500 = Något gick fel
 ui-desk-error-503 = Inte just nu
 ui-desk-error-500-body = Inget är sparat. Försök igen; händer det igen, tala med din administratör.
-ui-desk-error-503-body = Databasen eller nycklarna svarar inte. Inget är sparat. Försök igen om en stund.
 ui-desk-error-form = Sidan är för gammal eller kom från ett annat ställe. Öppna den igen och försök sedan.
 
 ## Letters and jobs, the demo’s mails
@@ -808,6 +866,8 @@ ui-job-build_package = Skapa ett paket
 ui-held = E-posten hålls tillbaka
 ui-held-more = Systemet är återställt från en säkerhetskopia. Brev, påminnelser och länkar väntar tills någon godkänner det.
 ui-held-release = Släpp iväg dem
+ui-heads-away = Ändringar kan inte bevisas
+ui-heads-away-more = Signerade kontrollpunkter når inte mappen där de ska ligga. Säg till den som sköter servern: kör indsigt doctor.
 ui-mails-title = Mejl från demon
 ui-mails-count =
     { $n ->
@@ -821,7 +881,4 @@ ui-mail-to = Till och ämne
 ui-the-mail = Mejlet
 
 ## What just happened
-ui-done-saved = Sparat
 ui-done-sent = Brevet är på väg
-ui-done-code = Koden är på väg
-ui-done-address = Adressen är bekräftad

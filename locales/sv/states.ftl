@@ -8,10 +8,14 @@ state-assessing-person = Vi läser det du har skrivit
 state-assessing-now = Vi tar reda på var vi ska leta. Du behöver inte göra något nu.
 state-collecting-staff = Under insamling
 state-collecting-person = Vi samlar in dina uppgifter
-state-collecting-now = Vi har fått svar från { $done } av { $all } ställen. Du behöver inte göra något nu.
+state-collecting-now =
+    { $all ->
+        [one] Vi har fått svar från { $done } av { $all } ställe. Du behöver inte göra något nu.
+       *[other] Vi har fått svar från { $done } av { $all } ställen. Du behöver inte göra något nu.
+    }
 state-collecting-person_act = Vi håller på med det du har bett om
 state-in_review-staff = Under granskning
-state-in_review-person = En kollega läser igenom svaret
+state-in_review-person = Svaret läses igenom
 state-in_review-now = Så att andras uppgifter inte kommer med och inget saknas.
 state-ready-staff = Klar att skicka
 state-ready-person = Ditt svar är skrivet
@@ -26,19 +30,16 @@ state-awaiting_person-now_running = Svara senast { $date }. Tiden löper under t
 state-erased-staff = Raderat
 state-erased-person = Ärendet är raderat. Vi har bara sparat att det fanns.
 flag-extended = Förlängd
-flag-overdue = Försenad
 flag-promise_missed = Löftet hölls inte
-flag-due_soon = Snart dags
 flag-address_unconfirmed = Adressen är inte bekräftad
 flag-legal_hold = Får inte raderas: rättsligt anspråk
 flag-child = Barn
 flag-deceased = Avliden
 flag-protected_identity = Skyddade personuppgifter
-flag-representative = Ombud
 flag-new_message = Nytt meddelande
 flag-reason_needed = Motivering saknas
 flag-stopped_by_person = Stoppad av personen
-flag-single_handed = Godkänd av samma person
+flag-single_handed = Samma författare och godkännare
 flag-disputable = Kan ifrågasättas
 flag-stopped = { flag-stopped_by_person }
 flag-bin = I papperskorgen

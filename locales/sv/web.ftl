@@ -12,14 +12,18 @@ ui-error-409-body = Det som kom nyss är en annan version av det. Vi har behåll
 ui-see-receipt = Se kvittot
 
 ## The person's case
-error-code-not_right = Koden stämmer inte eller är för gammal. Kontrollera den eller skaffa en ny.
+error-code-not_right = Koden stämmer inte eller är för gammal. Kontrollera den eller hämta en ny.
 error-text-long = Korta texten. Det finns plats för { $max } tecken.
-error-case-files = Ett ärende rymmer { $n } filer och { $max } MB totalt. Skicka resten på papper eller fråga oss.
+error-case-files =
+    { $n ->
+        [one] Ett ärende rymmer { $n } fil och { $max } MB totalt. Skicka resten på papper eller fråga oss.
+       *[other] Ett ärende rymmer { $n } filer och { $max } MB totalt. Skicka resten på papper eller fråga oss.
+    }
 error-withdraw-none = Välj vad du vill ta tillbaka
 error-case-moved = Det går inte längre: ärendet har gått vidare under tiden. Så här ser det ut nu.
 error-case-refused = Det går inte i det här ärendet. Skriv till oss här om du behöver hjälp.
 error-answer-away = Du var borta i mer än en halvtimme. Skriv koden igen.
-ui-find-over = Öppna ditt ärende med referens och kod. Om du hade det öppet har vi stängt det efter en halvtimme för att skydda dig.
+ui-find-over = Öppna ditt ärende med ärendenummer och kod. Om du hade det öppet har vi stängt det efter en halvtimme för att skydda dig.
 ui-find-left = Du är utloggad från ärendet.
 ui-find-code = Vi har skickat en kod till dig. Öppna först ditt ärende och skriv sedan koden där.
 ui-undone = Vi har tagit upp din begäran igen
@@ -29,13 +33,13 @@ ui-new-code-ask = Vill du ha en ny kod?
 ui-new-code-ask-more = Tryck på knappen så visar vi den nya koden. Den gamla slutar fungera.
 ui-new-code-do = Visa en ny kod
 ui-new-code-done = Här är din nya kod
-ui-new-code-done-more = Skriv ned den eller skriv ut sidan. Den visas bara här, och den gamla koden fungerar inte längre.
+ui-new-code-done-more = Skriv ner den eller skriv ut sidan. Den visas bara här, och den gamla koden fungerar inte längre.
 ui-new-code-closed = Länken är stängd
 ui-new-code-closed-more = Den har använts eller är för gammal. Be om en ny.
 ui-desk-error-409 = Det formuläret är redan skickat
 
 ## Inviting staff, and forms that are too large
-error-email = Det är ingen e-postadress
+error-email = Skriv en e-postadress, till exempel namn@example.se
 error-email-taken = Någon loggar redan in med den adressen
 error-name = Skriv ett namn på högst 200 tecken
 error-roles = Välj minst en roll
@@ -43,7 +47,8 @@ error-too-large = Formuläret är för stort
 
 ## The demo's own page
 ui-demo-title = Prova demon
-ui-demo-more = Allt här är påhittat. Be om något i formuläret, handlägg ärendet på andra sidan och läs de mejl som har skickats däremellan.
+ui-demo-more = Allt här är påhittat. Be om något i formuläret, handlägg ärendet som medarbetare och läs de mejl som har skickats däremellan.
 ui-demo-sign_ins = Inloggningar
 ui-demo-digits = Sex siffror just nu
-ui-demo-once = En kod gäller en gång per person och byts varje halvminut. Är den redan använd, vänta på nästa och läs in sidan igen.
+ui-demo-once = En kod gäller en gång per person och byts varje halvminut. Är den redan använd, vänta på nästa och ladda om sidan.
+notice-code_replaced = En ny kod till ärendet har gjorts via din bekräftade e-postadress. Den gamla fungerar inte längre. Var det inte du, skriv till oss här.

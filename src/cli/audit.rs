@@ -4,7 +4,6 @@
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::Store;
 use crate::store::verify::{Report, verify};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -46,7 +45,7 @@ fn examine(config: &Config, heads: Option<&Path>, public_key: Option<&Path>) -> 
     let public_key = public_key
         .map(|path| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display())))
         .transpose()?;
-    let store = boot::opening(config, Clock::System).and_then(Store::open)?;
+    let store = boot::open(config, Clock::System)?;
     let configured = config.checkpoint_folder();
     let heads = heads.unwrap_or(&configured);
     verify(&store, Some(heads), public_key.as_deref())

@@ -3,7 +3,6 @@
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::Store;
 use crate::store::backup::{Summary, backup};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -34,7 +33,7 @@ pub fn run(path: Option<&Path>, arguments: &Arguments) -> ExitCode {
 }
 
 fn copy(config: &Config, folder: &Path) -> Result<Summary, String> {
-    let store = boot::opening(config, Clock::System).and_then(Store::open)?;
+    let store = boot::open(config, Clock::System)?;
     backup(&store, folder).map_err(|e| format!("There is no backup in {}: {e}", folder.display()))
 }
 

@@ -1,16 +1,17 @@
 //! From configuration to a running house: keys, databases, sources, mail. Every failure is a
 //! sentence that says what is wrong and what to do, without secrets.
 
+mod master_key;
+
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::kinds::{LogFormat, MailTls, SourceKind, Transport as Chosen};
-use crate::crypto::keys::{KeyFileError, MasterKey};
 use crate::crypto::passwords::Hasher;
 use crate::mail::transport::{MailSettings, Security, SmtpSettings, Transport};
 use crate::services::App;
 use crate::services::app::{Caps, Controller, Controllers, MEGABYTE};
 use crate::sources::{Kind, Registry, SourceSettings};
-use crate::store::{Opening, Store, vault};
+use crate::store::{Opening, Store, Unopened};
 use crate::worker::Worker;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,44 +36,22 @@ pub fn log(config: &Config) {
     }
 }
 
+/// A panic says where it happened and nothing else: its words may quote what a person wrote (R79).
+pub fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        if tracing::dispatcher::has_been_set() {
+            tracing::error!(place, "a panic: this is a defect of the program");
+        } else {
+            eprintln!("Indsigt failed at {place}: this is a defect of the program.");
+        }
+    }));
+}
+
 /// The one TLS library, with the one provider, before anything uses it.
 pub fn tls_provider() {
     // a second call in one process (tests) finds it installed
     let _ = rustls::crypto::ring::default_provider().install_default();
-}
-
-/// The master key: loaded, or made when neither it nor a database exists yet.
-pub fn master_key(config: &Config) -> Result<MasterKey, String> {
-    let path = config.master_key_file();
-    match MasterKey::load(&path) {
-        Ok(key) => Ok(key),
-        Err(KeyFileError::Missing(_)) if is_first_start(config)? => {
-            let key = MasterKey::create(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-            tracing::warn!(
-                fingerprint = key.fingerprint(),
-                "a master key was made: keep a copy away from the backups, without it every case is lost"
-            );
-            Ok(key)
-        }
-        Err(KeyFileError::Missing(_)) => Err(format!(
-            "There is no master key at {} although there is a key store. Put the key file of this installation \
-             back from where you keep it; without it no case can be opened.",
-            path.display()
-        )),
-        Err(error) => Err(format!("{}: {error}", path.display())),
-    }
-}
-
-/// No key store yet: only then a master key may be made.
-fn is_first_start(config: &Config) -> Result<bool, String> {
-    use crate::config::kinds::DatabaseUrl;
-    match config.key_store_url() {
-        DatabaseUrl::Sqlite(path) => Ok(!path.exists()),
-        at @ DatabaseUrl::Postgres(_) => {
-            let tls = database_tls(config.database.tls_ca.as_deref())?;
-            vault::is_new_at(&at.address(), &tls).map_err(|e| format!("the key store: {e}"))
-        }
-    }
 }
 
 /// How TLS to PostgreSQL is verified: the configured authority, else the system's.
@@ -104,17 +83,43 @@ pub fn database_tls(ca: Option<&Path>) -> Result<Arc<rustls::ClientConfig>, Stri
     Ok(Arc::new(client))
 }
 
-/// What is needed to open the store.
-pub fn opening(config: &Config, clock: Clock) -> Result<Opening, String> {
+/// The store of a configuration, about to be opened.
+pub struct Prepared {
+    opening: Opening,
+    made: Option<master_key::Made>,
+}
+
+/// Makes ready what opening the store takes: the data folder, and at the very first start the
+/// master key.
+pub fn prepare(config: &Config, clock: Clock) -> Result<Prepared, String> {
     private_folder(&config.general.data_dir)?;
-    Ok(Opening {
+    let tls = database_tls(config.database.tls_ca.as_deref())?;
+    let (master, made) = master_key::load_or_make(config)?;
+    let opening = Opening {
         url: config.database_url().address(),
         key_store_url: config.key_store_url().address(),
-        tls: database_tls(config.database.tls_ca.as_deref())?,
-        master: master_key(config)?,
+        tls,
+        master,
         files: config.general.data_dir.join("files"),
         clock,
-    })
+    };
+    Ok(Prepared { opening, made })
+}
+
+impl Prepared {
+    /// Opens the store. A master key that was made for it and turned out to be one too many does
+    /// not stay.
+    pub fn open(self) -> Result<Store, String> {
+        Store::open(self.opening).map_err(|refused| match (refused, self.made) {
+            (Unopened::OtherMasterKey, Some(made)) => made.withdraw(),
+            (refused, _) => refused.to_string(),
+        })
+    }
+}
+
+/// The store of a configuration, open.
+pub fn open(config: &Config, clock: Clock) -> Result<Store, String> {
+    prepare(config, clock)?.open()
 }
 
 /// The data folder, readable by its owner only.
@@ -140,7 +145,7 @@ pub fn app(config: &Config, clock: Clock, is_demo: bool) -> Result<App, String> 
     }
     let sources = Registry::new(config.sources.iter().map(|s| source(config, s)).collect())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    let store = Store::open(opening(config, clock)?)?;
+    let store = open(config, clock)?;
     let controllers =
         Controllers::enter(&store, config.controllers.iter().map(|c| controller(config, c)).collect())
             .map_err(|e| e.to_string())?;
@@ -178,6 +183,7 @@ fn source(config: &Config, source: &crate::config::Source) -> SourceSettings {
         },
         url: source.url.address(),
         map_path: source.map.clone(),
+        controllers: source.controllers(config).into_iter().map(|slug| slug.0).collect(),
         tls_ca: config.database.tls_ca.clone(),
         timeout: Duration::from_secs(u64::from(source.timeout_seconds.0)),
         row_cap: u64::from(source.row_cap.0),
@@ -203,6 +209,7 @@ fn controller(config: &Config, controller: &crate::config::Controller) -> Contro
         sender: sender.map(|m| m.email.to_string()).unwrap_or_default(),
         sender_name: sender.and_then(|m| m.name.clone()).unwrap_or_else(|| controller.legal_name.0.clone()),
         authority: controller.authority(),
+        keep_months: controller.keep_months.0,
         accent: controller.accent.as_ref().map(|c| c.0.clone()),
         rules: controller.rules(),
     }

@@ -5,6 +5,7 @@ mod facts;
 mod report;
 
 use crate::domain::calendar::{Country, Profile};
+use crate::domain::language::Lang;
 use clap::Args;
 use facts::{Facts, Promise};
 use std::fs::File;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  indsigt deadline --received 2026-02-10 --country SE\n  \
     indsigt deadline --received 2026-09-01 --country DK --pause 2026-09-02..2026-09-09 --json\n  \
+    indsigt deadline --received 2026-02-10 --country SE --lang sv\n  \
     indsigt deadline --batch requests.csv > dates.csv\n\n\
     --batch reads country,received[,extended][,pauses], with or without that header, where pauses is\n\
     A..B;A..B and A.. is still open. A line that makes no sense is named on stderr by its number.")]
@@ -38,6 +40,9 @@ pub struct Arguments {
     /// eu: public holidays only; national: customary closing days too (later, so riskier)
     #[arg(long, default_value = "eu", value_parser = facts::profile)]
     profile: Profile,
+    /// The language of the answer: da, sv or en
+    #[arg(long, default_value = "en", value_parser = facts::lang, conflicts_with_all = ["json", "batch"])]
+    lang: Lang,
     /// Write JSON
     #[arg(long, conflicts_with = "batch")]
     json: bool,
@@ -65,7 +70,11 @@ fn run_single(arguments: &Arguments) -> Result<ExitCode, String> {
     let pauses = arguments.pauses.iter().map(|text| facts::pause(text)).collect::<Result<_, _>>()?;
     let facts = Facts::new(country, received, arguments.extended, pauses)?;
     let rules = facts::rules(country, arguments.profile, arguments.promise.0);
-    let text = if arguments.json { report::json(&facts, &rules) } else { report::text(&facts, &rules) };
+    let text = if arguments.json {
+        report::json(&facts, &rules)
+    } else {
+        report::text(&facts, &rules, arguments.lang)
+    };
     writeln!(std::io::stdout(), "{text}").map_err(|error| format!("Cannot write the answer: {error}."))?;
     Ok(ExitCode::SUCCESS)
 }

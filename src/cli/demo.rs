@@ -149,6 +149,7 @@ name = "webshop"
 kind = "sqlite"
 url = "sqlite:{shop}"
 map = "{map}"
+controllers = ["nordlys", "nordlys-norden"]
 "##,
         data = folder.join("data").display(),
         shop = shop.display(),

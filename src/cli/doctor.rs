@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::kinds::DatabaseUrl;
 use crate::services::App;
-use crate::store::{installation, jobs};
+use crate::store::{installation, jobs, outside};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -25,6 +25,12 @@ pub fn run(path: Option<&Path>) -> ExitCode {
         Err(code) => return code,
     };
     let mut lines = vec![Line::Good("the configuration can be used".into())];
+    lines.extend(config.plain_databases().into_iter().map(|key| {
+        Line::Look(format!(
+            "{key} is spoken to in plain text over the network: passwords and everything not sealed can be read \
+             on the way. Only a trial (development = true) may; take sslmode=disable away."
+        ))
+    }));
     let missing = missing(&config);
     if missing.is_empty() {
         match boot::app(&config, Clock::System, false) {
@@ -78,6 +84,7 @@ fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
     outbox(app, lines);
     mail(config, lines);
     sources(app, lines);
+    signed_heads(app, lines);
     if config.checkpoint_folder().starts_with(&config.general.data_dir) {
         lines.push(Line::Look(
             "signed heads are written into the data folder; put audit.checkpoint_folder on another machine, so \
@@ -105,10 +112,23 @@ fn keys_of_cases(app: &App, lines: &mut Vec<Line>) {
     }
 }
 
+/// The proof of the audit trail reaches the folder it is kept in.
+fn signed_heads(app: &App, lines: &mut Vec<Line>) {
+    let folder = app.checkpoint_folder.display();
+    lines.push(match outside::is_behind(&app.store, &app.checkpoint_folder) {
+        Ok(false) => Line::Good("signed heads are outside".into()),
+        Ok(true) => Line::Bad(format!(
+            "signed heads do not reach {folder}: what is changed in the database now cannot be proven later. Look \
+             whether the service runs and may write there, and at its log."
+        )),
+        Err(error) => Line::Bad(format!("signed heads cannot be read: {error}")),
+    });
+}
+
 fn outbox(app: &App, lines: &mut Vec<Line>) {
     let looked = app.store.look(|db| {
         Ok::<_, crate::store::Error>((
-            jobs::dead(db)?.len(),
+            jobs::count_dead(db)?,
             jobs::unfinished(db)?,
             installation::is_held(db)?,
         ))
@@ -165,7 +185,9 @@ fn sources(app: &App, lines: &mut Vec<Line>) {
         match checked {
             Err(error) => lines.push(Line::Bad(error.to_string())),
             Ok(problems) if problems.is_empty() => {
-                lines.push(Line::Good(format!("the source {name} answers and fits its data map")));
+                let of = app.sources.get(name).map(|source| source.controllers().join(", "));
+                let of = of.unwrap_or_default();
+                lines.push(Line::Good(format!("the source {name} (of {of}) answers and fits its data map")));
             }
             Ok(problems) => {
                 for problem in problems {

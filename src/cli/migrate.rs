@@ -3,7 +3,6 @@
 
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
-use crate::store::Store;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,7 +14,7 @@ pub fn run(path: Option<&Path>) -> ExitCode {
     };
     boot::log(&config);
     boot::tls_provider();
-    match boot::opening(&config, Clock::System).and_then(Store::open) {
+    match boot::open(&config, Clock::System) {
         Ok(_) => {
             println!("Both databases are up to date.");
             ExitCode::SUCCESS

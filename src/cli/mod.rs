@@ -71,6 +71,7 @@ pub fn configuration(path: Option<&Path>) -> Result<Config, ExitCode> {
 /// Parses the arguments, runs the command and returns its exit code: 0 done, 1 it failed and said
 /// why on stderr, 2 the arguments make no sense.
 pub fn run() -> ExitCode {
+    boot::log_panics();
     let cli = Cli::parse();
     let config = cli.config.as_deref();
     match cli.command {

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::crypto::keys::MasterKey;
 use crate::domain::access::Actor;
 use crate::store::backup::{Restored, restore};
-use crate::store::{Opening, Store, installation};
+use crate::store::{Opening, installation};
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,7 +44,7 @@ pub fn run(path: Option<&Path>, arguments: &Arguments) -> ExitCode {
 }
 
 fn confirm(config: &Config) -> Result<ExitCode, String> {
-    let store = boot::opening(config, Clock::System).and_then(Store::open)?;
+    let store = boot::open(config, Clock::System)?;
     if !store.look(installation::is_held).map_err(|e| e.to_string())? {
         println!("Nothing is held here.");
         return Ok(ExitCode::SUCCESS);

@@ -28,14 +28,19 @@ pub fn worker(path: Option<&Path>) -> ExitCode {
     with_config(path, |config| {
         let app = Arc::new(boot::app(config, Clock::System, false)?);
         let runtime = runtime()?;
-        let worker = boot::worker(config, app, runtime.handle().clone())?;
+        let worker = boot::worker(config, app.clone(), runtime.handle().clone())?;
         let stop = Arc::new(AtomicBool::new(false));
         let threads = worker.start(&stop);
         tracing::info!("the worker is running");
-        runtime.block_on(stop_signal());
+        runtime.block_on(async {
+            tokio::select! {
+                () = stop_signal() => {}
+                () = failed_commit(&app) => {}
+            }
+        });
         stop.store(true, Ordering::Relaxed);
         join(threads);
-        Ok(())
+        went_well(&app)
     })
 }
 
@@ -48,7 +53,8 @@ fn with_config(path: Option<&Path>, work: impl FnOnce(&Config) -> Result<(), Str
     match work(&config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("Indsigt cannot start.\n{sentence}");
+            let headline = if sentence == FAILED_COMMIT { "Indsigt ends." } else { "Indsigt cannot start." };
+            eprintln!("{headline}\n{sentence}");
             ExitCode::FAILURE
         }
     }
@@ -85,6 +91,7 @@ pub fn serve(
     let settings = Settings {
         host: origin.split_once("://").map_or_else(|| origin.clone(), |(_, host)| host.to_owned()),
         is_https: public.is_https(),
+        is_tls: tls.is_some(),
         origin,
         proxies: config.listen.behind_proxy.clone(),
         demo_mails,
@@ -101,11 +108,16 @@ pub fn serve(
         let handle = server.handle();
         let leaving = web.clone();
         actix_web::rt::spawn(async move {
-            stop_signal().await;
-            tracing::info!("stopping: nobody new is let in, what runs is finished");
-            leaving.is_leaving.store(true, Ordering::Relaxed);
-            if !leaving.settings.proxies.is_empty() {
-                actix_web::rt::time::sleep(NOTICE).await;
+            tokio::select! {
+                () = stop_signal() => {
+                    tracing::info!("stopping: nobody new is let in, what runs is finished");
+                    leaving.is_leaving.store(true, Ordering::Relaxed);
+                    if !leaving.settings.proxies.is_empty() {
+                        actix_web::rt::time::sleep(NOTICE).await;
+                    }
+                }
+                // nothing can be written: every second until the new start is one too many
+                () = failed_commit(&leaving.app) => leaving.is_leaving.store(true, Ordering::Relaxed),
             }
             handle.stop(true).await;
         });
@@ -115,7 +127,26 @@ pub fn serve(
     });
     stop.store(true, Ordering::Relaxed);
     join(threads);
-    served.map_err(|e| format!("the web stopped: {e}"))
+    served.map_err(|e| format!("the web stopped: {e}"))?;
+    went_well(&web.app)
+}
+
+const FAILED_COMMIT: &str = "A commit failed, and what of it is on the disk is not known. Whoever watches over this \
+                             process starts it anew; it then reads what is there and goes on.";
+
+/// How soon a failed commit ends the process.
+const NOTICED: Duration = Duration::from_millis(200);
+
+/// Waits for a commit that failed. Going on would mean to assume what is on the disk (R84): the
+/// process ends with a failure, and systemd starts it anew.
+async fn failed_commit(app: &App) {
+    while !app.store.is_broken() {
+        tokio::time::sleep(NOTICED).await;
+    }
+}
+
+fn went_well(app: &App) -> Result<(), String> {
+    if app.store.is_broken() { Err(FAILED_COMMIT.to_owned()) } else { Ok(()) }
 }
 
 fn join(threads: Vec<std::thread::JoinHandle<()>>) {

@@ -1,7 +1,8 @@
 //! What single settings cannot know: whether they go together.
 
 use super::kinds::{DatabaseUrl, MailTls, SourceKind, Transport, is_loopback};
-use super::{Config, Origin, Problem};
+use super::reader::nearest;
+use super::{Config, Origin, Problem, Source};
 use secrecy::ExposeSecret;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,7 @@ pub fn run(config: &Config, origins: &BTreeMap<String, Origin>, problems: &mut V
     };
     listening(config, &mut wrong);
     databases(config, &mut wrong);
+    plain_databases(config, &mut wrong);
     mail(config, &mut wrong);
     controllers(config, &mut wrong);
     sources(config, &mut wrong);
@@ -40,6 +42,17 @@ fn listening(config: &Config, wrong: &mut impl FnMut(&str, String)) {
             format!(
                 "listen.address {} would speak plain http to the network. Set listen.tls_certificate and \
                  listen.tls_key, name your proxy in listen.behind_proxy, or listen on 127.0.0.1.",
+                listen.address
+            ),
+        );
+    }
+    if guarded && !tls && url.is_https() && !url.is_loopback() && listen.behind_proxy.is_empty() {
+        wrong(
+            "listen.behind_proxy",
+            format!(
+                "listen.address {} speaks plain http on this machine and public_url is https: something \
+                 stands in front, and everybody would seem to come from it. Write listen.behind_proxy = \
+                 [\"127.0.0.1/32\"], or the network your proxy calls from.",
                 listen.address
             ),
         );
@@ -75,6 +88,21 @@ fn databases(config: &Config, wrong: &mut impl FnMut(&str, String)) {
             wrong(key, "database.key_store_url must be another database than database.url.".into());
         }
         _ => {}
+    }
+}
+
+/// Passwords, and what case keys are wrapped in, must not cross a network in plain text.
+fn plain_databases(config: &Config, wrong: &mut impl FnMut(&str, String)) {
+    if config.general.development {
+        return;
+    }
+    for key in config.plain_databases() {
+        // the host is not quoted: of a password with an @ in it, part is taken for the host
+        let sentence = format!(
+            "{key} would be spoken to in plain text over the network: take sslmode=disable away (database.tls_ca \
+             names an authority of your own), or set development = true for a trial."
+        );
+        wrong(key, sentence);
     }
 }
 
@@ -137,5 +165,34 @@ fn sources(config: &Config, wrong: &mut impl FnMut(&str, String)) {
             let sentence = format!("source[{at}].url is not the address of a {} source.", source.kind);
             wrong(&format!("source[{at}].url"), sentence);
         }
+        // not even for a trial: what people trusted another system with is real
+        if source.url.is_plain_over_the_network() {
+            let sentence = format!(
+                "source[{at}].url would be spoken to in plain text over the network: take sslmode=disable away."
+            );
+            wrong(&format!("source[{at}].url"), sentence);
+        }
+        belongs(config, at, source, wrong);
+    }
+}
+
+/// A source says whose it is: a case of one controller is never searched in the data of another.
+fn belongs(config: &Config, at: usize, source: &Source, wrong: &mut impl FnMut(&str, String)) {
+    let known: Vec<&str> = config.controllers.iter().map(|c| c.slug.0.as_str()).collect();
+    let Some(named) = &source.controllers else {
+        if known.len() > 1 {
+            let sentence = format!(
+                "source[{at}].controllers must be set ({}): there are several controllers, and a source is searched \
+                 only for those it belongs to.",
+                source.name.0
+            );
+            wrong(&format!("source[{at}].name"), sentence);
+        }
+        return;
+    };
+    for slug in named.iter().filter(|slug| !known.contains(&slug.0.as_str())) {
+        let near = nearest(&slug.0, &known).map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+        let sentence = format!("source[{at}].controllers: there is no [[controller]] \"{}\".{near}", slug.0);
+        wrong(&format!("source[{at}].controllers"), sentence);
     }
 }

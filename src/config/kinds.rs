@@ -7,7 +7,7 @@ use crate::domain::calendar::{Country, Profile};
 use crate::domain::language::Lang;
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -266,6 +266,20 @@ impl DatabaseUrl {
             DatabaseUrl::Postgres(url) => url.clone(),
         }
     }
+
+    /// Whether this address speaks to another machine in plain text (`sslmode=disable`).
+    pub fn is_plain_over_the_network(&self) -> bool {
+        use tokio_postgres::config::{Config, Host, SslMode};
+        let DatabaseUrl::Postgres(url) = self else { return false };
+        // one that cannot be read is told when it is opened
+        let Ok(config) = url.expose_secret().parse::<Config>() else { return false };
+        let is_named_elsewhere =
+            config.get_hosts().iter().any(|host| matches!(host, Host::Tcp(name) if !is_loopback(name)));
+        // a number beside a name is what is connected to
+        let is_elsewhere =
+            is_named_elsewhere || config.get_hostaddrs().iter().any(|ip| !ip.to_canonical().is_loopback());
+        config.get_ssl_mode() == SslMode::Disable && is_elsewhere
+    }
 }
 
 impl FromSetting for DatabaseUrl {
@@ -293,6 +307,21 @@ impl FromSetting for Vec<Network> {
                 .ok_or_else(|| format!("holds networks such as 10.0.0.0/8, not \"{}\"", item.escape_debug()))
         };
         list(value)?.iter().map(read).collect()
+    }
+}
+
+impl FromSetting for Vec<Slug> {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        let mut slugs: Vec<Slug> = Vec::new();
+        for item in list(value)? {
+            let slug = Slug::from_value(&Value::Scalar(item))
+                .map_err(|_| "holds names of a–z, 0–9 and hyphens".to_owned())?;
+            if slugs.contains(&slug) {
+                return Err(format!("names {} twice", slug.0));
+            }
+            slugs.push(slug);
+        }
+        if slugs.is_empty() { Err("names at least one".to_owned()) } else { Ok(slugs) }
     }
 }
 

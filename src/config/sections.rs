@@ -208,6 +208,8 @@ settings! {
         four_eyes: bool = "true",
         /// Within how many working days of receipt, or of the recorded doubt, a question must go out to stop the clock.
         ask_within_working_days: Within<0, 10> = "3",
+        /// How long a closed case is kept, in months, as people are told before they send.
+        keep_months: Within<1, 120> = "12",
         /// What it does, in a sentence per language, shown above the form.
         about: Option<BTreeMap<Lang, Words>>,
     }
@@ -224,6 +226,8 @@ settings! {
         url: DatabaseUrl,
         /// Its data map, a TOML file: tables, what identifies a person, categories, labels.
         map: PathBuf,
+        /// Slugs of the controllers it belongs to: no case of another is searched in it or told of it. May be left out only when there is one controller.
+        controllers: Option<Vec<Slug>>,
         /// Seconds a search may take.
         timeout_seconds: Within<1, 600> = "20",
         /// Rows of one person and table after which a search stops and says so.
@@ -240,6 +244,12 @@ impl Config {
     /// Where the key store is.
     pub fn key_store_url(&self) -> DatabaseUrl {
         self.database.key_store_url.clone().unwrap_or_else(|| DatabaseUrl::Sqlite(self.in_data("keys.db")))
+    }
+
+    /// The settings of those of our databases that are spoken to in plain text over the network.
+    pub fn plain_databases(&self) -> Vec<&'static str> {
+        let both = [("database.url", self.database_url()), ("database.key_store_url", self.key_store_url())];
+        both.into_iter().filter(|(_, url)| url.is_plain_over_the_network()).map(|(key, _)| key).collect()
     }
 
     /// Where the master key is.
@@ -273,6 +283,15 @@ impl Config {
 
     fn in_data(&self, name: &str) -> PathBuf {
         self.general.data_dir.join(name)
+    }
+}
+
+impl Source {
+    /// The controllers it belongs to: those it names, or the only one there is.
+    pub fn controllers(&self, config: &Config) -> Vec<Slug> {
+        self.controllers
+            .clone()
+            .unwrap_or_else(|| config.controllers.iter().map(|c| c.slug.clone()).collect())
     }
 }
 

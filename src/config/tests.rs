@@ -59,6 +59,7 @@ fn the_least_configuration_gets_the_documented_defaults() {
     );
     assert_eq!((rules.promise_days, rules.promise_pauses), (Some(30), false));
     assert_eq!((rules.four_eyes, rules.ask_within_working_days), (true, 3));
+    assert_eq!(controller.keep_months.0, 12);
 }
 
 #[test]
@@ -126,6 +127,13 @@ fn an_unknown_key_is_refused_with_its_line_and_the_nearest_name() {
         said,
         ["line 8: controller[0].lega_name is no setting. Did you mean controller[0].legal_name?"]
     );
+}
+
+#[test]
+fn a_closed_case_is_kept_for_a_number_of_months() {
+    assert_eq!(parsed(&format!("{LEAST}keep_months = 36\n")).controllers[0].keep_months.0, 36);
+    let said = refused(&format!("{LEAST}keep_months = 0\n"), &[]);
+    assert_eq!(said, ["line 8: controller[0].keep_months is a number from 1 to 120, not \"0\"."]);
 }
 
 #[test]
@@ -270,6 +278,13 @@ fn plain_http_is_for_loopback_and_for_proxies_we_named() {
     assert_eq!(said.len(), 1);
     assert!(said[0].starts_with("line 2: listen.address 0.0.0.0:80 would speak plain http to the network."));
     parsed(&with(&format!("{open}\nlisten.behind_proxy = [\"10.0.0.0/8\"]")));
+    // somebody stands in front, and everybody would be counted as that one
+    let here = "public_url = \"https://p.example\"\nlisten.address = \"127.0.0.1:8080\"";
+    let said = refused(&with(here), &[]);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("Write listen.behind_proxy = [\"127.0.0.1/32\"]"), "{said:?}");
+    parsed(&with(&format!("{here}\nlisten.behind_proxy = [\"127.0.0.1/32\"]")));
+    parsed(&with(&format!("{here}\nlisten.tls_certificate = \"c.pem\"\nlisten.tls_key = \"k.pem\"")));
     parsed(&with(&format!("{open}\nlisten.tls_certificate = \"c.pem\"\nlisten.tls_key = \"k.pem\"")));
     assert_eq!(
         refused(&with(&format!("{open}\nlisten.tls_certificate = \"c.pem\"")), &[]),
@@ -340,6 +355,51 @@ fn the_key_store_is_another_database() {
 }
 
 #[test]
+fn a_database_on_another_machine_is_never_spoken_to_in_plain_text() {
+    let both = |main: &str, keys: &str| {
+        format!(
+            "database.url = \"postgres://u:hunter2@{main}\"\ndatabase.key_store_url = \"postgres://u@{keys}\""
+        )
+    };
+    let said = refused(&with(&both("db.example/a?sslmode=disable", "192.0.2.7/b?sslmode=disable")), &[]);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("line 1: database.url would be spoken to in plain text"), "{said:?}");
+    assert!(said[1].starts_with("line 2: database.key_store_url would be"), "{said:?}");
+    assert!(!said.concat().contains("hunter2"));
+    // one of several hosts, and the number that stands for a name
+    for odd in ["localhost,db.example/a?sslmode=disable", "localhost/a?hostaddr=192.0.2.7&sslmode=disable"] {
+        assert_eq!(refused(&with(&both(odd, "localhost/b")), &[]).len(), 1, "{odd}");
+    }
+    for fine in [
+        "127.0.0.1/a?sslmode=disable",
+        "localhost:5433/a?sslmode=disable",
+        "[::1]/a?sslmode=disable",
+        "%2Frun%2Fpostgresql/a?sslmode=disable",
+        "db.example/a",
+        "db.example/a?sslmode=require",
+        "db.example/a?sslmode=verify-full",
+    ] {
+        parsed(&with(&both(fine, "localhost/b")));
+    }
+    let trial = format!("development = true\n{}", both("db.example/a?sslmode=disable", "localhost/b"));
+    assert_eq!(parsed(&with(&trial)).plain_databases(), ["database.url"], "doctor names it");
+    // of a password with an @ in it, part is taken for the host
+    let odd = "postgres://u:p@ss$word@db.example/a?sslmode=disable";
+    let said = refused(
+        &with(&format!("{}\ndatabase.url = \"{odd}\"", "database.key_store_url = \"sqlite:k\"")),
+        &[],
+    );
+    assert!(said.len() == 1 && !said[0].contains("ss$word"), "{said:?}");
+    let source = "[[source]]\nname = \"a\"\nkind = \"postgres\"\nmap = \"m\"\n\
+                  url = \"postgres://db.example/a?sslmode=disable\"\n";
+    for trial in ["", "development = true"] {
+        let said = refused(&format!("{}{source}", with(trial)), &[]);
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains("source[0].url would be spoken to in plain text"), "{said:?}");
+    }
+}
+
+#[test]
 fn controllers_and_sources_are_told_apart_by_their_names() {
     assert_eq!(
         refused("mail.host = \"m.example\"\n", &[]),
@@ -362,10 +422,52 @@ fn controllers_and_sources_are_told_apart_by_their_names() {
         ]
     );
     assert_eq!(
+        refused(
+            &format!(
+                "{LEAST}{}",
+                source.replace("map = \"m\"", "map = \"m\"\ncontrollers = [\"shpo\", \"shpo\"]")
+            ),
+            &[]
+        ),
+        ["line 13: source[0].controllers names shpo twice."]
+    );
+    assert_eq!(
         refused(&with("source = 1"), &[]),
         ["line 1: source is a section for each, written [[source]]."]
     );
     assert_eq!(refused(&with("listen = 1"), &[]), ["line 1: listen is a section, written [listen]."]);
+}
+
+#[test]
+fn a_source_belongs_to_the_controllers_it_names_or_to_the_only_one() {
+    let source = "[[source]]\nname = \"a\"\nkind = \"sqlite\"\nurl = \"sqlite:x\"\nmap = \"m\"\n";
+    let slugs = |config: &Config| {
+        config.sources[0].controllers(config).into_iter().map(|slug| slug.0).collect::<Vec<_>>()
+    };
+    assert_eq!(slugs(&parsed(&format!("{LEAST}{source}"))), ["shop"]);
+    let club = "[[controller]]\nslug = \"club\"\nlegal_name = \"Club\"\ncountry = \"DK\"\nsender = \"a@b.example\"\n";
+    let two = format!("{LEAST}{club}{source}");
+    assert_eq!(
+        refused(&two, &[]),
+        [
+            "line 14: source[0].controllers must be set (a): there are several controllers, and a source is searched \
+          only for those it belongs to."
+        ]
+    );
+    assert_eq!(slugs(&parsed(&format!("{two}controllers = [\"club\"]\n"))), ["club"]);
+    let given = env(&[("INDSIGT_SOURCE__A__CONTROLLERS", "club, shop")]);
+    assert_eq!(slugs(&Config::parse(&two, &given).unwrap()), ["club", "shop"]);
+    assert_eq!(
+        refused(&format!("{two}controllers = [\"clubb\", \"zebra\"]\n"), &[]),
+        [
+            "line 18: source[0].controllers: there is no [[controller]] \"clubb\". Did you mean club?",
+            "line 18: source[0].controllers: there is no [[controller]] \"zebra\".",
+        ]
+    );
+    assert_eq!(
+        refused(&format!("{two}controllers = []\n"), &[]),
+        ["line 18: source[0].controllers names at least one."]
+    );
 }
 
 #[test]

@@ -10,8 +10,9 @@
 //! Andersson) makes its value frequent, whoever shares it. Dates of birth and gender have no
 //! index at all.
 
-use super::{canonical::Canonical, mac, normalise};
+use super::{canonical::Canonical, mac};
 use crate::domain::calendar::Country;
+use crate::domain::normalise;
 use crate::domain::reference::Reference;
 use zeroize::Zeroizing;
 

@@ -22,7 +22,6 @@ pub mod files;
 pub mod keys;
 mod mac;
 mod master_file;
-pub mod normalise;
 mod password_rules;
 pub mod passwords;
 mod random;

@@ -4,7 +4,8 @@
 //! short: at rest it is an HMAC under a key that is not in the database, bound to its case, so
 //! that a stolen database does not give it away by trying all of them (R7).
 
-use super::{canonical::Canonical, mac, normalise, random};
+use super::{canonical::Canonical, mac, random};
+use crate::domain::normalise;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;

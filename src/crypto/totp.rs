@@ -1,7 +1,8 @@
 //! The second factor of staff: time-based codes (RFC 6238, six digits, 30 seconds, SHA-1 because
 //! the apps know nothing else), each used once, and ten recovery codes.
 
-use super::{canonical::Canonical, mac, normalise, random, tokens};
+use super::{canonical::Canonical, mac, random, tokens};
+use crate::domain::normalise;
 use chrono::{DateTime, Utc};
 use qrcodegen::{QrCode, QrCodeEcc};
 use thiserror::Error;

@@ -131,9 +131,4 @@ impl CaseFile {
         let is_named = || self.requests.iter().any(|request| request.assignee.as_deref() == Some(me));
         about != me && (actor.holds(Role::Officer) || is_named())
     }
-
-    /// Whether every request is closed.
-    pub fn is_closed(&self) -> bool {
-        self.requests.iter().all(|r| !r.state.is_open())
-    }
 }

@@ -20,6 +20,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 
+pub use answer::hand_over;
 pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
 pub use next::{Next, NextStep, next_step};
 pub use open::{NewCase, open};
@@ -108,9 +109,7 @@ pub fn decide(
             answer::send_back(step, comment)
         }
         Command::Approve { fresh_factor, .. } => answer::approve(step, *fresh_factor),
-        Command::SendAnswer { via, late_reason, package_sha256, .. } => {
-            answer::send(step, via, late_reason.as_deref(), package_sha256.as_deref())
-        }
+        Command::SendAnswer { via, late_reason, .. } => answer::send(step, via, late_reason.as_deref()),
         Command::RenewDelivery { .. } => answer::renew_delivery(step),
         Command::Undeliverable { reason, .. } => answer::undeliverable(step, reason),
         Command::Extend { ground, reasons, disputable_reason, .. } => {

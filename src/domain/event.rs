@@ -93,10 +93,16 @@ codes! {
 
         /// Identity was proven or a level accepted.
         IdentityProven = "identity_proven",
+        /// Staff said which records of the sources are the person's, and which are not.
+        RecordsChosen = "records_chosen",
+        /// Staff said why a record is the person's although nothing proven points at it alone.
+        RecordJustified = "record_justified",
         /// The person confirmed the address they gave.
         AddressConfirmed = "address_confirmed",
         /// A code was asked for.
         CodeSent = "code_sent",
+        /// A new case code was shown through the confirmed address; the old one ended.
+        CodeReplaced = "code_replaced",
         /// A code was wrong, too old or used up.
         CodeRefused = "code_refused",
         /// The person wrote a message.

@@ -105,6 +105,8 @@ pub struct Withheld {
     pub labels: Texts,
     /// Why it is withheld.
     pub reasons: Texts,
+    /// Code of the ground (`domain::grounds`).
+    pub ground_code: String,
 }
 
 /// A document found by hand.

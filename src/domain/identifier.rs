@@ -1,10 +1,11 @@
 //! What a person can be searched by: kinds of identifiers, when two are the same, which are too
 //! weak to search by, and how they are shown to somebody who has not proven them.
 //!
-//! Comparing follows one rule everywhere (R10): NFKC, case folded, white space and invisible
-//! characters at the ends dropped. What was typed is kept as typed; only comparing folds.
+//! Comparing follows one rule everywhere (R10), that of [`super::normalise`]. What was typed is kept
+//! as typed; only comparing folds.
 
 use crate::domain::identity::Channel;
+use crate::domain::normalise::{decimals, fold, is_invisible};
 use unicode_normalization::UnicodeNormalization;
 
 codes! {
@@ -207,42 +208,16 @@ fn refuse_weak(kind: IdentifierKind, typed: &str, folded: &str) -> Result<(), Re
 fn folded(kind: IdentifierKind, text: &str) -> String {
     match kind {
         IdentifierKind::Phone => {
-            let digits: String = text.nfkc().filter(char::is_ascii_digit).collect();
+            let digits = decimals(text);
             digits.trim_start_matches('0').to_string()
         }
-        IdentifierKind::PersonalNumber => text.nfkc().filter(char::is_ascii_digit).collect(),
+        IdentifierKind::PersonalNumber => decimals(text),
         _ => fold(text),
     }
 }
 
-/// NFKC, case folded, invisible characters removed, runs of white space made one space (R10).
-/// Dotless i stays itself: it is another letter, and merging it has let people take over
-/// other people's accounts.
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.nfkc().filter(|c| c.is_whitespace() || !is_invisible(*c)) {
-        match c {
-            'ß' | 'ẞ' => out.push_str("ss"),
-            'ς' => out.push('σ'),
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    let again: String = out.nfkc().collect();
-    again.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || (is_invisible(c) && c != '\0')
-}
-
-/// Characters that are not seen: control, zero-width, direction marks, fillers, tags.
-pub fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 const HIDDEN: &str = "•••";
@@ -291,7 +266,7 @@ fn first_letter_of_long(text: &str) -> String {
 }
 
 fn last_two_digits(text: &str) -> String {
-    let digits: Vec<char> = text.nfkc().filter(char::is_ascii_digit).collect();
+    let digits: Vec<char> = decimals(text).chars().collect();
     match digits.as_slice() {
         [rest @ .., a, b] if rest.len() >= 4 => format!("{HIDDEN} {a}{b}"),
         _ => HIDDEN.to_string(),

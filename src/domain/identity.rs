@@ -107,12 +107,18 @@ pub struct Proof {
 /// a code: somebody may have changed it in order to ask.
 pub const YOUNG_ADDRESS_DAYS: i64 = 14;
 
-/// Records a proof: the level rises to what this way reaches and never falls. The caller keeps the
+/// Records a proof: the level rises to what this way reaches and never falls. An address check says
+/// who reads the mailbox that was given, which is the person's only when they asked themselves. The caller keeps the
 /// proof's address, sealed, in the same transaction.
 pub fn prove(file: &crate::domain::case::CaseFile, proof: Proof) -> crate::domain::decide::Decision {
+    use crate::domain::case::Representation;
     use crate::domain::event::{Event, EventKind};
     let mut case = file.case.clone();
-    case.level = case.level.max(proof.way.level());
+    // who confirms the address a representative gave is the representative
+    let is_of_person = proof.way != ProofWay::AddressCheck || case.representation == Representation::None;
+    if is_of_person {
+        case.level = case.level.max(proof.way.level());
+    }
     if proof.way == ProofWay::AddressCheck {
         case.address_confirmed = true;
     }

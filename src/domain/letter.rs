@@ -46,6 +46,17 @@ pub enum Letter {
         /// Case code, only on a printed receipt; mails never carry reference and code together.
         code: Option<String>,
     },
+    /// We read it again and understand it otherwise.
+    ReceiptCorrected {
+        /// The right as we understood it first.
+        was: Right,
+        /// The right as we understand it now.
+        right: Right,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// The date as it is now.
+        due_on: NaiveDate,
+    },
     /// A new case code was asked for; goes only to a confirmed address, without the reference.
     NewCode {
         /// Link that shows the new code.
@@ -144,6 +155,7 @@ impl Letter {
     pub const fn template(&self) -> &'static str {
         match self {
             Letter::Receipt { .. } => "receipt",
+            Letter::ReceiptCorrected { .. } => "receipt_corrected",
             Letter::NewCode { .. } => "new_code",
             Letter::AskIdentity { .. } => "ask_identity",
             Letter::CodeLink { .. } => "code_link",
@@ -156,6 +168,28 @@ impl Letter {
             Letter::Withdrawn { .. } => "withdrawn",
             Letter::Answer { .. } => "answer",
             Letter::AnswerReady { .. } => "answer_ready",
+        }
+    }
+
+    /// The links and codes it carries: whoever reads them can do something.
+    pub fn secrets(&self) -> Vec<&str> {
+        match self {
+            Letter::Receipt { confirm_link, code, .. } => {
+                [confirm_link, code].into_iter().flatten().map(String::as_str).collect()
+            }
+            Letter::NewCode { link } | Letter::CodeLink { link } | Letter::AnswerReady { link, .. } => {
+                vec![link]
+            }
+            Letter::Code { code } => vec![code],
+            Letter::ReceiptCorrected { .. }
+            | Letter::AskIdentity { .. }
+            | Letter::ReplyThanks { .. }
+            | Letter::Resumed { .. }
+            | Letter::PersonReminder { .. }
+            | Letter::MessageWaiting
+            | Letter::Extension { .. }
+            | Letter::Withdrawn { .. }
+            | Letter::Answer { .. } => Vec::new(),
         }
     }
 
@@ -205,12 +239,10 @@ pub enum StaffMail {
         /// Link to the case.
         link: String,
     },
-    /// A task is due or late.
+    /// A task is due or late. Whom it asks is said in the house only.
     TaskDue {
         /// Case reference.
         reference: String,
-        /// The task's holder.
-        holder: String,
         /// Days left; negative when late.
         days: i64,
         /// Link to the case.

@@ -18,7 +18,32 @@ pub struct Person {
     pub other_ids: Option<String>,
 }
 
+/// How somebody is reached, as they typed it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub postal: Option<String>,
+}
+
+impl Contact {
+    /// Whether there is at least one way to reach them.
+    pub fn is_reachable(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.postal.is_some()
+    }
+}
+
 /// Nothing personal: what is printed for debugging ends up in logs (R79).
+impl fmt::Debug for Contact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contact").finish_non_exhaustive()
+    }
+}
+
+/// Nothing personal, as with [`Contact`].
 impl fmt::Debug for Person {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Person").finish_non_exhaustive()
@@ -26,9 +51,9 @@ impl fmt::Debug for Person {
 }
 
 impl Person {
-    /// Whether there is at least one way to reach them.
-    pub fn is_reachable(&self) -> bool {
-        self.email.is_some() || self.phone.is_some() || self.postal.is_some()
+    /// Their own contact. Empty where a representative gave none.
+    pub fn contact(&self) -> Contact {
+        Contact { email: self.email.clone(), phone: self.phone.clone(), postal: self.postal.clone() }
     }
 }
 
@@ -55,6 +80,8 @@ pub struct Representative {
     pub name: String,
     /// Capacity claimed.
     pub kind: RepresentativeKind,
+    /// How they are reached: theirs, never the person's, and no identifier of the person.
+    pub contact: Contact,
 }
 
 /// Nothing personal, as with [`Person`].
@@ -78,7 +105,11 @@ mod tests {
             postal: some("postal"),
             other_ids: some("ids"),
         };
-        let representative = Representative { name: "CANARY name".into(), kind: RepresentativeKind::Lawyer };
+        let representative = Representative {
+            name: "CANARY name".into(),
+            kind: RepresentativeKind::Lawyer,
+            contact: person.contact(),
+        };
         let shown = format!("{person:?} {person:#?} {representative:?} {representative:#?}");
         assert!(!shown.contains("CANARY"), "{shown}");
         assert!(shown.contains("Lawyer"), "{shown}");

@@ -125,6 +125,40 @@ pub fn is_sending_time(rules: &Rules, now: DateTime<Utc>) -> bool {
         && calendar::is_working_day(rules.country, rules.profile, local_date(rules.zone, now))
 }
 
+/// Longest run of days that are no working days, with room to spare: a rung is never moved further.
+const MOVED: u64 = 7;
+
+/// Which dates of an open request can give a reminder on a day at all: what the database is asked
+/// for, so that not every case is read. Wider than [`due`], never narrower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// Today: the last day to extend is not over, and what is unassigned came before it.
+    pub today: NaiveDate,
+    /// The act-by date is no later.
+    pub act_by_until: NaiveDate,
+    /// The last day to extend is no later.
+    pub extend_until: NaiveDate,
+    /// The person was asked no later.
+    pub asked_until: NaiveDate,
+    /// The date of an unfinished task is no later.
+    pub task_until: NaiveDate,
+}
+
+impl Window {
+    /// The window of a day.
+    pub fn of(today: NaiveDate) -> Window {
+        let most = |ladder: &[(u64, ReminderKind)]| ladder.iter().map(|(days, _)| *days).max().unwrap_or(0);
+        let least = PERSON.iter().map(|(days, _)| *days).min().unwrap_or(0);
+        Window {
+            today,
+            act_by_until: today + Days::new(most(&LEFT) + MOVED),
+            extend_until: today + Days::new(most(&LAST_EXTEND) + MOVED),
+            asked_until: today - Days::new(least),
+            task_until: today + Days::new(MOVED),
+        }
+    }
+}
+
 /// Everything that stands to be sent about a request and the tasks that work for it. Empty
 /// outside [`is_sending_time`] and for requests that are no longer open.
 pub fn due(now: DateTime<Utc>, rules: &Rules, request: &Request, tasks: &[Task]) -> Vec<Reminder> {

@@ -54,6 +54,8 @@ pub struct Pause {
     pub asked_on: NaiveDate,
     /// The day the reply came (or the pause was ended); `None` while open.
     pub answered_on: Option<NaiveDate>,
+    /// The day the doubt arose that an identity question was asked about; `None` for the others.
+    pub doubt_on: Option<NaiveDate>,
     /// Whether it was asked early enough to stop the clock. A late question pauses nothing.
     pub counts: bool,
     /// By when we asked for a reply.
@@ -132,8 +134,10 @@ pub struct Request {
     pub approver: Option<String>,
     /// Approved by its author because the desk is run by one person.
     pub single_handed: bool,
-    /// Whether the package of the answer has been built and is complete (rights with a package).
-    pub package_ready: bool,
+    /// SHA-256 (hex) of the package of this answer, once it is built (rights with a package).
+    pub package: Option<String>,
+    /// SHA-256 of the package that was approved: no other one goes out.
+    pub approved_package: Option<String>,
     /// Final outcome, once closed.
     pub outcome: Option<Outcome>,
     /// When it was closed.
@@ -145,6 +149,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// The written answer gives out a package.
+    pub fn needs_package(&self) -> bool {
+        self.right.has_package() && self.answer.as_ref().is_some_and(|answer| answer.outcome.releases())
+    }
+
     /// The open pause, if the request waits for the person.
     pub fn open_pause(&self) -> Option<&Pause> {
         self.pauses.iter().find(|p| p.answered_on.is_none())

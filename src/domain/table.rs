@@ -177,7 +177,7 @@ pub const TABLE: &[Row] = &[
     page(E::Claim, Requests, OPEN, To::Taken, &[C, M], EVERY),
     later(E::AddRight, Case, OPEN, To::Stays, &[C], EVERY),
     later(E::Split, One, OPEN, To::Stays, &[C], EVERY),
-    later(E::Reclassify, One, OPEN, To::Reread, &[C], EVERY),
+    page(E::Reclassify, One, OPEN, To::Reread, &[C], EVERY),
     page(E::LookUp, Case, &[Assessing], To::Stays, &[C], EVERY),
     page(
         E::AskIdentity,

@@ -35,7 +35,7 @@ impl TaskState {
     }
 }
 
-/// A task, as the guards look at it.
+/// A task, as the guards look at it. Whom it asks is written by people, so it stands sealed beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     /// Task id.
@@ -44,8 +44,6 @@ pub struct Task {
     pub request_ids: Vec<String>,
     /// Source or hand.
     pub holder: Holder,
-    /// Name of the source, or of the colleague's system.
-    pub name: String,
     /// Where it stands.
     pub state: TaskState,
     /// By when.

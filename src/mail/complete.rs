@@ -71,7 +71,8 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
                 _ => Ok(()),
             }
         }
-        Letter::NewCode { .. }
+        Letter::ReceiptCorrected { .. }
+        | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
         | Letter::ReplyThanks { .. }
         | Letter::Resumed { .. }

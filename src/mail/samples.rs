@@ -168,6 +168,15 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
                 code: Some(CODE.into()),
             },
         ),
+        (
+            "receipt, corrected",
+            Letter::ReceiptCorrected {
+                was: Right::Access,
+                right: Right::Erasure,
+                received_on: on("2026-11-05"),
+                due_on: on("2026-12-05"),
+            },
+        ),
         ("new code", Letter::NewCode { link: link.into() }),
         ("ask identity, paused", ask(true)),
         ("ask identity, running", ask(false)),
@@ -252,15 +261,7 @@ pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
             },
         ),
         ("unassigned", StaffMail::Unassigned { reference: REFERENCE.into(), link: link() }),
-        (
-            "task due",
-            StaffMail::TaskDue {
-                reference: REFERENCE.into(),
-                holder: "Regnskab".into(),
-                days: -2,
-                link: link(),
-            },
-        ),
+        ("task due", StaffMail::TaskDue { reference: REFERENCE.into(), days: -2, link: link() }),
         (
             "invitation",
             StaffMail::Invitation { name: "Mette Holm".into(), link: link(), until_on: on("2026-11-30") },

@@ -11,8 +11,9 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 20] = [
+pub(super) const NAMES: [&str; 21] = [
     "receipt",
+    "receipt_corrected",
     "new_code",
     "ask_identity",
     "code_link",

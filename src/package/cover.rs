@@ -1,7 +1,8 @@
-//! What of a finding goes into the package: staff's withholdings, and for portability the limits
+//! What of a finding goes into the package: staff's withholdings, the data map's, and for portability the limits
 //! of art. 20(1). Whatever is left out for the law's sake is said; what is withheld is nowhere.
 
 use crate::domain::finding::{Column, Document, Finding, Part};
+use crate::domain::grounds::Ground;
 use crate::domain::language::Lang;
 use crate::package::error::PackageError;
 use crate::package::manifest::{Redaction, WithheldEntry};
@@ -66,7 +67,30 @@ impl<'o> Cover<'o> {
         if self.order.kind == PackageKind::Portability {
             columns = self.portable(part, columns, &mut redactions)?;
         }
+        self.by_map(finding, part, &mut redactions);
         (!columns.is_empty()).then_some(Kept { columns, redactions })
+    }
+
+    /// Columns of a part that the data map withholds: they were never read, and the person is told
+    /// which, why and on which ground.
+    fn by_map(&mut self, finding: &Finding, part: &Part, redactions: &mut Vec<Redaction>) {
+        let lang = self.order.language;
+        for withheld in finding.withheld.iter().filter(|w| w.table == part.table) {
+            let column = in_language(&withheld.labels, lang).unwrap_or(&withheld.column);
+            let what = format!("{}: {column}", label(part, lang));
+            let code = match (self.order.kind, withheld.ground_code.as_str()) {
+                (PackageKind::Portability, "rights_of_others") => "rights_of_others_portability",
+                (_, code) => code,
+            };
+            let article = Ground::find(code).map_or("15(4)", |ground| ground.article);
+            redactions.push(Redaction {
+                what: what.clone(),
+                ground_code: code.to_owned(),
+                article: article.to_owned(),
+            });
+            let why = in_language(&withheld.reasons, lang).unwrap_or_default().to_owned();
+            self.leave_out(what, code, article, why);
+        }
     }
 
     /// Art. 20(1): processed on consent or contract, and provided by the person.

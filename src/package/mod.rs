@@ -18,19 +18,23 @@ mod parts;
 mod read;
 mod sample;
 mod schema;
+mod tail;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use cover::{column_label, label};
 pub use error::PackageError;
 pub use manifest::{File, Manifest, Redaction};
+pub(crate) use order::in_language;
 pub use order::{
     Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Recipient, Scope, Statement,
     Withheld,
 };
 pub use read::{Problem, Verified, verify};
-pub use schema::{SCHEMA_PATH, schema_text};
+pub use schema::schema_text;
+pub use tail::{page_of, readable_page};
 pub use writer::{PackageSummary, write};
 
 /// Most records in one part, as the schema promises.

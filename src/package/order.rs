@@ -3,6 +3,7 @@
 use crate::domain::finding::{Document, Finding, Texts};
 use crate::domain::language::Lang;
 use crate::domain::right::Right;
+pub use crate::domain::withholding::Scope;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use std::io::{BufRead, Read};
@@ -130,7 +131,8 @@ pub struct Authority {
 /// Something left out, by decision of staff.
 #[derive(Clone)]
 pub struct Withheld {
-    /// What is taken out of the package.
+    /// What is taken out of the package. One that meets nothing in the findings stops the package:
+    /// a misspelt name must not turn into a disclosure.
     pub scope: Scope,
     /// How it is named to the person, in their language.
     pub what: String,
@@ -142,33 +144,6 @@ pub struct Withheld {
     pub until: Option<NaiveDate>,
     /// The concrete reason, a whole sentence in the person's language.
     pub why: String,
-}
-
-/// What a withholding takes out. One that meets nothing in the findings stops the package: a
-/// misspelt name must not turn into a disclosure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Scope {
-    /// A whole table.
-    Part {
-        /// [`Finding::source`].
-        source: String,
-        /// Table in it.
-        table: String,
-    },
-    /// One column of a table.
-    Column {
-        /// [`Finding::source`].
-        source: String,
-        /// Table in it.
-        table: String,
-        /// Name of the column.
-        column: String,
-    },
-    /// A document.
-    Document {
-        /// Its file id.
-        file_id: String,
-    },
 }
 
 /// A finding with its streams. Records are read line by line, documents in blocks.

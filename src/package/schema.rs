@@ -4,9 +4,6 @@ use crate::package::error::PackageError;
 use jsonschema::Validator;
 use serde_json::Value;
 
-/// Where the service publishes the schema.
-pub const SCHEMA_PATH: &str = "/schema/indsigt-package-1.json";
-
 /// The schema as published.
 pub fn schema_text() -> &'static str {
     include_str!("assets/indsigt-package-1.schema.json")

@@ -4,6 +4,7 @@ use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::decide::{Command, Decision, Need, Refusal, SendVia};
 use crate::domain::event::EventKind;
+use crate::domain::finding::Finding;
 use crate::domain::identifier::masked;
 use crate::domain::identity::Level;
 use crate::domain::letter::Letter;
@@ -13,7 +14,7 @@ use crate::domain::right::Right;
 use crate::services::error::{Error, Result};
 use crate::services::handling::Step;
 use crate::services::letters::{self, Order, To};
-use crate::services::{conversation, identity};
+use crate::services::{conversation, identity, withholding};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::deliveries;
 use crate::store::{Tx, messages, proofs, tasks};
@@ -44,9 +45,12 @@ pub fn is_complete(right_has_package: bool, written: &Written) -> bool {
 pub fn submit(step: &Step<'_>, request_id: &str, mut written: Written) -> Result<()> {
     let gathered = gather(step, request_id, &mut written)?;
     let request = gathered.request;
+    written.words.selection.keep_for(request.right, written.outcome);
     if written.outcome == Outcome::NoData && gathered.found {
         return Err(Error::field("outcome", "error-data-found"));
     }
+    withholding::check(&request, &written, &gathered.findings)
+        .map_err(|problem| Error::Invalid(vec![problem]))?;
     if gathered.unproven_match {
         let (event, needs) = (EventKind::SubmitWithoutCollecting, vec![Need::NoUnprovenMatch]);
         return Err(Error::Refused(Refusal::Needs { event, needs }));
@@ -78,6 +82,8 @@ pub struct Gathered {
     pub request: Request,
     /// Whether anything about the person was found.
     pub found: bool,
+    /// What was found, task by task.
+    pub findings: Vec<Finding>,
     /// Searching now, something matched that nobody has proven: "nothing held" is no answer yet.
     pub unproven_match: bool,
 }
@@ -92,26 +98,26 @@ pub fn gather(step: &Step<'_>, request_id: &str, written: &mut Written) -> Resul
             let request = stored.file.request(request_id).cloned().ok_or(Error::NotFound)?;
             let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
             let identifiers = identity::identifiers(&stored, &stored.person(key)?, &proven);
-            let mine = tasks::of_request(tx.db, request_id)?;
             let mut searched = Vec::new();
-            let mut found = false;
-            for finding in tasks::findings(tx.db, step.case_id)?.iter().filter(|f| mine.contains(&f.task_id))
-            {
-                let finding = finding.finding(key)?;
-                found |= !finding.is_empty();
-                searched.push(format!("{}: {}", label(&finding, &stored), finding.searched_where));
+            let findings = findings(tx, key, step.case_id, request_id)?;
+            for finding in &findings {
+                searched.push(format!("{}: {}", label(finding, &stored), finding.searched_where));
             }
-            let gathered = Gathered { request, found, unproven_match: false };
+            let found = findings.iter().any(|finding| !finding.is_empty());
+            let gathered = Gathered { request, found, findings, unproven_match: false };
             Ok::<_, Error>((gathered, identifiers, searched, stored.lang))
         })?;
     if written.outcome != Outcome::NoData {
         return Ok(gathered);
     }
     if gathered.request.state != State::Collecting {
-        for looked in identity::search(step.app, step.actor, step.case_id)? {
-            let Ok(candidates) = looked.found else { return Err(Error::Unavailable) };
+        let (all, judged) = identity::search_judged(step.app, step.actor, step.case_id)?;
+        gathered.unproven_match = identity::is_in_doubt(&all, &judged);
+        for looked in all {
+            let Ok(candidates) = looked.found else {
+                return Err(Error::field("outcome", "error-source-away"));
+            };
             gathered.found |= candidates.iter().any(|c| c.is_proven());
-            gathered.unproven_match |= candidates.iter().any(|c| !c.is_proven());
             let nothing = step.app.sources.get(&looked.source).map(|s| s.nothing(&[], lang));
             searched.extend(nothing.map(|nothing| {
                 let name = nothing.labels.get(&lang).cloned().unwrap_or_else(|| looked.source.clone());
@@ -127,7 +133,14 @@ pub fn gather(step: &Step<'_>, request_id: &str, written: &mut Written) -> Resul
     Ok(gathered)
 }
 
-fn label(finding: &crate::domain::finding::Finding, stored: &StoredCase) -> String {
+/// What the tasks of a request found, described.
+pub fn findings(tx: &mut Tx<'_>, key: &CaseKey, case_id: &str, request_id: &str) -> Result<Vec<Finding>> {
+    let mine = tasks::of_request(tx.db, request_id)?;
+    let all = tasks::findings(tx.db, case_id)?;
+    all.iter().filter(|f| mine.contains(&f.task_id)).map(|f| Ok(f.finding(key)?)).collect()
+}
+
+fn label(finding: &Finding, stored: &StoredCase) -> String {
     finding.labels.get(&stored.lang).cloned().unwrap_or_else(|| finding.source.clone())
 }
 
@@ -135,17 +148,13 @@ fn label(finding: &crate::domain::finding::Finding, stored: &StoredCase) -> Stri
 /// transaction. By mail: a link for a package, else the letter; by post and in person: the letter
 /// is kept for print.
 pub fn send(step: &Step<'_>, request_id: &str, via: SendVia, late_reason: Option<String>) -> Result<()> {
-    let package = step.app.store.look(|db| Ok::<_, Error>(tasks::package(db, request_id)?))?;
-    let command = Command::SendAnswer {
-        requests: vec![request_id.to_owned()],
-        via: via.clone(),
-        late_reason,
-        package_sha256: package.as_ref().map(|p| p.sha256.clone()),
-    };
+    let command =
+        Command::SendAnswer { requests: vec![request_id.to_owned()], via: via.clone(), late_reason };
     step.take(&command, |tx, key, before, decision| {
-        // the package of exactly this answer: a newer one would have another hash
-        let now = tasks::package(tx.db, request_id)?;
-        if now.as_ref().map(|p| &p.sha256) != package.as_ref().map(|p| &p.sha256) {
+        let request = decision.requests.iter().find(|r| r.id == request_id).ok_or(Error::NotFound)?;
+        // what lies in the store is what was approved, not only what the request says of it
+        let kept = tasks::package(tx.db, request_id)?.map(|package| package.sha256);
+        if request.needs_package() && kept != request.approved_package {
             return Err(Error::Stale);
         }
         deliver(step, tx, key, before, decision, request_id, &via)
@@ -213,6 +222,7 @@ fn keep_on_page(
         subject: rendered.subject,
         text: rendered.text,
         html: Some(rendered.html),
+        ..messages::Body::default()
     };
     let new = messages::NewMessage {
         case_id: step.case_id,

@@ -6,7 +6,7 @@ use crate::domain::controller::Rules;
 use crate::domain::identity::YOUNG_ADDRESS_DAYS;
 use crate::domain::language::Lang;
 use crate::services::error::{Error, Result};
-use crate::sources::Registry;
+use crate::sources::{Registry, Source};
 use crate::store::{Store, controllers};
 use chrono::Duration;
 use chrono_tz::Tz;
@@ -47,6 +47,8 @@ pub struct Controller {
     pub sender_name: String,
     /// Country whose authority takes complaints.
     pub authority: crate::domain::calendar::Country,
+    /// Months a closed case is kept, as people are told before they send.
+    pub keep_months: u32,
     /// Accent colour.
     pub accent: Option<String>,
     /// What decides its dates and guards.
@@ -125,6 +127,12 @@ impl Default for Caps {
 }
 
 impl Caps {
+    /// Most bytes of a whole form that carries so many files. Room for two files more than are meant,
+    /// so that somebody whose file is too big hears so instead of seeing the line cut.
+    pub fn form_bytes(&self, files: u64) -> u64 {
+        self.file_bytes.saturating_mul(files + 2)
+    }
+
     /// Megabytes of one file, for the sentence that names it.
     pub fn file_megabytes(&self) -> i64 {
         megabytes(self.file_bytes)
@@ -166,6 +174,11 @@ pub struct App {
 }
 
 impl App {
+    /// The systems a case of this controller may be searched in and told of: its own.
+    pub fn sources_of(&self, controller_id: &str) -> Result<impl Iterator<Item = &Source>> {
+        Ok(self.sources.of(&self.controllers.get(controller_id)?.slug))
+    }
+
     /// An absolute link from path segments, of the configured origin only (R56).
     pub fn link(&self, segments: &[&str]) -> String {
         format!("{}/{}", self.public_url.trim_end_matches('/'), segments.join("/"))

@@ -1,15 +1,16 @@
 //! Collecting: tasks for sources and colleagues, what they bring back, and trying again.
 
+use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::access::Actor;
 use crate::domain::decide::{Command, NewTask};
-use crate::domain::event::EventKind;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::finding::{Document, Finding};
 use crate::domain::identifier::masked;
 use crate::domain::job::{Job, NewJob};
 use crate::domain::task::{Holder, TaskState};
 use crate::services::app::App;
-use crate::services::error::{Error, Result};
+use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::handling::{Step, mark};
 use crate::services::identity::{self, LookedUp};
 use crate::services::intake::Attached;
@@ -18,7 +19,7 @@ use crate::services::{conversation, letters};
 use crate::sources::{Order, SubjectKey};
 use crate::store::files::{self, Written};
 use crate::store::tasks::{self, TaskDetails};
-use crate::store::{cases, jobs, proofs};
+use crate::store::{Tx, cases, chain, jobs, proofs};
 use chrono::NaiveDate;
 
 /// A source to be searched, and the records in it that are the person. Without records the finding
@@ -27,7 +28,25 @@ pub struct ChosenSource {
     /// Source.
     pub source: String,
     /// Records chosen at look-up.
-    pub subjects: Vec<SubjectKey>,
+    pub subjects: Vec<ChosenRecord>,
+}
+
+/// A record somebody chose as the person's.
+pub struct ChosenRecord {
+    /// Which record.
+    pub key: SubjectKey,
+    /// Why it is the person's. Needed when nothing the person has proven points at it alone: it
+    /// may be somebody else's, and what is collected is given out.
+    pub reason: String,
+}
+
+/// Name of the form field that holds the reason for a record, and of the problems with it. Says
+/// nothing about the record.
+pub fn reason_field(source: &str, key: &SubjectKey) -> String {
+    let record = serde_json::to_string(&(source, key)).unwrap_or_default();
+    let short: String =
+        tokens::hash_token(&record).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("why-{short}")
 }
 
 /// A colleague or system to be asked by hand.
@@ -41,7 +60,11 @@ pub struct Asked {
 }
 
 /// Starts collecting for these requests. Records that were chosen are looked up once more, so that
-/// only what really matched is collected.
+/// only what really matched is collected. Why a record is the person's at which nothing proven
+/// points alone goes into the chain, sealed, and to whoever approves.
+///
+/// # Errors
+/// [`Error::Invalid`] with a problem at [`reason_field`] for every such record without a reason.
 pub fn start(
     step: &Step<'_>,
     requests: Vec<String>,
@@ -49,29 +72,42 @@ pub fn start(
     hands: &[Asked],
     due_on: NaiveDate,
 ) -> Result<()> {
-    if sources.iter().any(|s| !s.subjects.is_empty()) {
-        check_chosen(step, sources)?;
+    let stored = step.app.store.look(|db| Ok::<_, Error>(cases::load(db, step.case_id)?))?;
+    for chosen in sources {
+        // not of this controller is the same as not there
+        let mut own = step.app.sources_of(&stored.file.case.controller_id)?;
+        own.find(|source| source.name() == chosen.source).ok_or(Error::NotFound)?;
     }
+    let unproven = check_chosen(step, sources)?;
     // looking up moved the version; what the page showed is compared before it
     let mut details: Vec<(NewTask, TaskDetails)> = Vec::new();
     for chosen in sources {
         let subjects = chosen
             .subjects
             .iter()
-            .map(|s| serde_json::to_value(s).map_err(|e| Error::Broken(e.to_string())))
+            .map(|s| serde_json::to_value(&s.key).map_err(|e| Error::Broken(e.to_string())))
             .collect::<Result<Vec<_>>>()?;
+        let reasons = unproven.iter().filter(|(source, _)| *source == chosen.source);
+        let reasons = reasons.map(|(_, reason)| (*reason).to_owned()).collect();
         let task = new_task(Holder::Source, &chosen.source, due_on);
-        details.push((task, TaskDetails { subjects, question: String::new() }));
+        let name = chosen.source.clone();
+        details.push((task, TaskDetails { name, subjects, reasons, question: String::new() }));
     }
     for asked in hands {
         let task = new_task(Holder::Hand, &asked.name, asked.due_on);
-        details.push((task, TaskDetails { subjects: Vec::new(), question: asked.question.clone() }));
+        let (name, question) = (asked.name.clone(), asked.question.clone());
+        details.push((task, TaskDetails { name, question, ..TaskDetails::default() }));
     }
     let tasks_wanted = details.iter().map(|(task, _)| task.clone()).collect();
     // the searches are jobs of the decision itself
     step.take(&Command::StartCollecting { requests, tasks: tasks_wanted }, |tx, key, _, _| {
         for (task, wanted) in &details {
             tasks::set_details(tx, key, &task.id, wanted)?;
+            for reason in &wanted.reasons {
+                let facts = serde_json::json!({ "task": task.id });
+                let event = Event::new(EventKind::RecordJustified, None, facts).saying(reason);
+                chain::append(tx, step.case_id, Some(key), &event)?;
+            }
         }
         Ok(())
     })
@@ -81,18 +117,51 @@ fn new_task(holder: Holder, name: &str, due_on: NaiveDate) -> NewTask {
     NewTask { id: tokens::id(), holder, name: name.to_owned(), due_on }
 }
 
-/// Looks up without moving the version of the case, and refuses records that did not match.
-fn check_chosen(step: &Step<'_>, sources: &[ChosenSource]) -> Result<()> {
+/// Looks up without moving the version of the case. Refuses records that did not match, and those
+/// at which nothing proven points alone as long as nobody says why they are the person's. Returns
+/// these reasons, each with its source.
+fn check_chosen<'a>(step: &Step<'_>, sources: &'a [ChosenSource]) -> Result<Vec<(&'a str, &'a str)>> {
+    if sources.iter().all(|s| s.subjects.is_empty()) {
+        return Ok(Vec::new());
+    }
     let looked = search(step)?;
-    for chosen in sources {
+    let (mut reasons, mut problems) = (Vec::new(), Vec::new());
+    for chosen in sources.iter().filter(|s| !s.subjects.is_empty()) {
         let found = looked.iter().find(|l| l.source == chosen.source).ok_or(Error::NotFound)?;
-        let Ok(candidates) = &found.found else { return Err(Error::Unavailable) };
-        let all_known = chosen.subjects.iter().all(|s| candidates.iter().any(|c| c.key == *s));
-        if !all_known {
-            return Err(Error::field("source", "error-record-gone"));
+        let Ok(candidates) = &found.found else { return Err(Error::field("source", "error-source-away")) };
+        for record in &chosen.subjects {
+            let candidate = candidates.iter().find(|c| c.key == record.key);
+            let candidate = candidate.ok_or(Error::field("source", "error-record-gone"))?;
+            let (reason, field) = (record.reason.trim(), reason_field(&chosen.source, &record.key));
+            if candidate.is_proven() {
+                continue;
+            }
+            if reason.is_empty() {
+                problems.push(FieldProblem::new(&field, "error-record-reason"));
+            } else if reason.chars().count() > conversation::LONGEST {
+                problems.push(FieldProblem::new(&field, "error-too-long"));
+            }
+            reasons.push((chosen.source.as_str(), reason));
         }
     }
-    Ok(())
+    if problems.is_empty() { Ok(reasons) } else { Err(Error::Invalid(problems)) }
+}
+
+/// Why records were collected for a request although nothing proven points at them alone: source
+/// and reason. For whoever approves.
+pub fn reasons(
+    tx: &mut Tx<'_>,
+    key: &CaseKey,
+    case_id: &str,
+    request_id: &str,
+) -> Result<Vec<(String, String)>> {
+    let mine = tasks::of_request(tx.db, request_id)?;
+    let mut found = Vec::new();
+    for task in tasks::of_case(tx.db, case_id)?.iter().filter(|task| mine.contains(&task.id)) {
+        let details = task.details(key)?;
+        found.extend(details.reasons.into_iter().map(|reason| (details.name.clone(), reason)));
+    }
+    Ok(found)
 }
 
 /// The same search as `look_up`, for the page that chooses records: marked as a read.
@@ -104,59 +173,71 @@ pub fn search(step: &Step<'_>) -> Result<Vec<LookedUp>> {
 /// is asked. An error says which source and why; nothing half-collected is kept.
 pub fn search_source(app: &App, task_id: &str) -> Result<()> {
     let actor = Actor::System;
-    let task = app.store.look(|db| Ok::<_, Error>(tasks::get(db, task_id)?))?;
+    let mut task = app.store.look(|db| Ok::<_, Error>(tasks::get(db, task_id)?))?;
     if task.state.is_finished() {
         return Ok(());
     }
     let key = app.store.case_key(&task.case_id)?;
-    let (searched, lang) = app.store.write(&actor, |tx| {
+    let (searched, lang, controller_id) = app.store.write(&actor, |tx| {
         let from = [TaskState::Open, TaskState::Failed, TaskState::Running];
-        tasks::set_state(tx, task_id, &from, TaskState::Running, None)?;
+        tasks::set_state(tx, task_id, &from, TaskState::Running)?;
         let stored = cases::load(tx.db, &task.case_id)?;
         let proven = proofs::proven_addresses(tx.db, &key, &task.case_id)?;
         let person = stored.person(&key)?;
-        Ok::<_, Error>((identity::identifiers(&stored, &person, &proven), stored.lang))
+        let searched = identity::identifiers(&stored, &person, &proven);
+        Ok::<_, Error>((searched, stored.lang, stored.file.case.controller_id))
     })?;
-    let subjects: Vec<SubjectKey> = task
-        .details(&key)?
+    task.state = TaskState::Running;
+    let details = task.details(&key)?;
+    let subjects: Vec<SubjectKey> = details
         .subjects
         .into_iter()
         .map(|s| serde_json::from_value(s).map_err(|e| Error::Broken(format!("task: {e}"))))
         .collect::<Result<_>>()?;
-    let Some(source) = app.sources.get(&task.name) else {
-        return fail(app, &task, "the source is not configured any more");
+    let mut own = app.sources_of(&controller_id)?;
+    let Some(source) = own.find(|source| source.name() == details.name) else {
+        return fail(app, &task, NOT_CONFIGURED);
     };
     let mut writing = app.store.files.create(&key)?;
     let order = Order { keys: &subjects, searched: &searched, lang };
     let finding = match source.find(order, &mut writing) {
         Ok(finding) => finding,
-        Err(error) => return fail(app, &task, &error.to_string()),
+        Err(error) => {
+            // it names tables and settings, never a person
+            tracing::warn!(source = details.name, %error, "a source could not be searched");
+            return fail(app, &task, error.fault.code());
+        }
     };
     let written = if finding.is_empty() { None } else { Some(writing.finish()?) };
     keep(app, &actor, &task, &key, &finding, written.as_ref(), &[])
 }
 
+/// Code of a task whose source was taken out of the configuration.
+const NOT_CONFIGURED: &str = "not_configured";
+
+/// Keeps the code of what was wrong: the pages say it in the reader's language.
 fn fail(app: &App, task: &tasks::StoredTask, problem: &str) -> Result<()> {
     app.store.write_case(&Actor::System, &task.case_id, |tx, key| {
-        tasks::set_state(tx, &task.id, &[TaskState::Running], TaskState::Failed, Some(problem))?;
-        let facts = serde_json::json!({ "task": task.id, "source": task.name });
+        tasks::fail(tx, key, &task.id, problem)?;
+        let facts = serde_json::json!({ "task": task.id, "holder": task.holder, "fault": problem });
         mark(tx, key, &task.case_id, EventKind::TaskFailed, facts)
     })?;
     Err(Error::Unavailable)
 }
 
+/// Keeps what a task brought, unless it has left the state in which it was looked at: answered by
+/// hand while its source is tried again, one of the two comes too late.
 fn keep(
     app: &App,
     actor: &Actor,
     task: &tasks::StoredTask,
-    key: &crate::crypto::keys::CaseKey,
+    key: &CaseKey,
     finding: &Finding,
     records: Option<&Written>,
     documents: &[Attached],
 ) -> Result<()> {
     app.store.write(actor, |tx| {
-        let open = [TaskState::Open, TaskState::Running, TaskState::Failed];
-        tasks::set_state(tx, &task.id, &open, TaskState::Done, None)?;
+        tasks::set_state(tx, &task.id, &[task.state], TaskState::Done)?;
         if let Some(written) = records {
             let kind = files::Kind::Records;
             files::insert(tx, key, &task.case_id, written, kind, None, "records", "application/x-ndjson")?;
@@ -170,7 +251,7 @@ fn keep(
         let kind = if finding.is_empty() { EventKind::TaskNothing } else { EventKind::TaskAnswer };
         let facts = serde_json::json!({
             "task": task.id,
-            "source": task.name,
+            "holder": task.holder,
             "records": found,
             "documents": finding.documents.len(),
             "map_sha256": finding.map_sha256,
@@ -185,7 +266,7 @@ pub fn try_again(step: &Step<'_>, task_id: &str) -> Result<()> {
         let stored = cases::load(tx.db, step.case_id)?;
         conversation::may_work(step.actor, &stored)?;
         tasks::in_case(tx.db, step.case_id, task_id)?;
-        tasks::set_state(tx, task_id, &[TaskState::Failed], TaskState::Open, None)?;
+        tasks::set_state(tx, task_id, &[TaskState::Failed], TaskState::Open)?;
         let job = NewJob::now(Job::SearchSource { task_id: task_id.to_owned() });
         jobs::enqueue(tx, Some(step.case_id), &job)?;
         Ok(())
@@ -207,6 +288,12 @@ pub enum HandAnswer {
     },
 }
 
+/// A colleague's task, or that of a source that could not be searched: somebody looks there instead.
+pub fn can_be_answered_by_hand(task: &tasks::StoredTask) -> bool {
+    let is_by_hand = task.holder == Holder::Hand.code();
+    task.state == TaskState::Failed || (is_by_hand && task.state == TaskState::Open)
+}
+
 /// Answers a task by hand. Where was searched is always said.
 pub fn answer_by_hand(
     step: &Step<'_>,
@@ -218,27 +305,31 @@ pub fn answer_by_hand(
         return Err(Error::field("searched", "error-searched-where"));
     }
     let app = step.app;
-    let (task, key, mut finding) = app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
-        let stored = cases::load(tx.db, step.case_id)?;
-        conversation::may_work(step.actor, &stored)?;
-        let task = tasks::in_case(tx.db, step.case_id, task_id)?;
-        if task.holder != Holder::Hand.code() || task.state.is_finished() {
-            return Err(Error::Stale);
-        }
-        let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
-        let person = stored.person(key)?;
-        let finding = Finding {
-            source: task.name.clone(),
-            labels: stored_labels(&task.name),
-            searched: identity::identifiers(&stored, &person, &proven)
-                .iter()
-                .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
-                .collect(),
-            searched_where: searched_where.trim().to_owned(),
-            ..Finding::default()
-        };
-        Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding))
-    })?;
+    let (task, key, mut finding, called) =
+        app.store.read_case(step.actor, step.case_id, "task", |tx, key| {
+            let stored = cases::load(tx.db, step.case_id)?;
+            conversation::may_work(step.actor, &stored)?;
+            let task = tasks::in_case(tx.db, step.case_id, task_id)?;
+            if !can_be_answered_by_hand(&task) {
+                return Err(Error::Stale);
+            }
+            let proven = proofs::proven_addresses(tx.db, key, step.case_id)?;
+            let person = stored.person(key)?;
+            let name = task.details(key)?.name;
+            let source = app.sources.get(&name).filter(|_| task.holder == Holder::Source.code());
+            let finding = Finding {
+                source: name.clone(),
+                labels: source.map_or_else(|| stored_labels(&name), |s| s.map().source.label.clone()),
+                searched: identity::identifiers(&stored, &person, &proven)
+                    .iter()
+                    .map(|i| (i.kind.code().to_owned(), masked(i.kind, &i.value)))
+                    .collect(),
+                searched_where: searched_where.trim().to_owned(),
+                ..Finding::default()
+            };
+            let called = finding.labels.get(&stored.lang).unwrap_or(&name).clone();
+            Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding, called))
+        })?;
     let HandAnswer::Found { pasted, files, about } = answer else {
         return keep(app, step.actor, &task, &key, &finding, None, &[]);
     };
@@ -248,26 +339,19 @@ pub fn answer_by_hand(
     let mut all = Vec::new();
     if !pasted.trim().is_empty() {
         conversation::check(&pasted, "paste")?;
-        all.push(records::pasted(&task.name, &about, &pasted));
+        all.push(records::pasted(&called, &about, &pasted));
     }
-    let (mut documents, mut read) = (Vec::new(), Vec::new());
+    let mut documents = Vec::new();
     for file in files {
-        match records::read(app, &key, &task.name, &about, &file)? {
-            Some(found) => {
-                all.push(found);
-                read.push(file);
-            }
+        match records::read(app, &key, &called, &about, &file)? {
+            // what was read into records is kept as records, and the file goes
+            Some(found) => all.push(found),
             None => documents.push(file),
         }
     }
     finding.documents = documents.iter().map(document).collect();
     let written = if all.is_empty() { None } else { Some(write_records(app, &key, &mut finding, all)?) };
-    keep(app, step.actor, &task, &key, &finding, written.as_ref(), &documents)?;
-    // what was read into records is kept as records; a file that stays behind has no row and is swept
-    for file in &read {
-        app.store.files.remove(&file.written.id)?;
-    }
-    Ok(())
+    keep(app, step.actor, &task, &key, &finding, written.as_ref(), &documents)
 }
 
 fn document(file: &Attached) -> Document {
@@ -284,12 +368,7 @@ fn stored_labels(name: &str) -> crate::domain::finding::Texts {
 }
 
 /// Writes the records of all parts as one stream; each record names its part.
-fn write_records(
-    app: &App,
-    key: &crate::crypto::keys::CaseKey,
-    finding: &mut Finding,
-    all: Vec<Records>,
-) -> Result<Written> {
+fn write_records(app: &App, key: &CaseKey, finding: &mut Finding, all: Vec<Records>) -> Result<Written> {
     use std::io::Write;
     let mut writing = app.store.files.create(key)?;
     for (part, records) in all.into_iter().enumerate() {

@@ -4,9 +4,10 @@
 use crate::crypto::{csrf, tokens};
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
+use crate::domain::language::Lang;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
-use crate::services::handling::mark;
+use crate::services::handling::{self, mark};
 use crate::services::{conversation, identity, limits};
 use crate::store::deliveries::{self, Delivery};
 use crate::store::files::FileRow;
@@ -23,6 +24,8 @@ pub struct Contents {
     pub delivery: Delivery,
     /// Reference of the case.
     pub reference: String,
+    /// Language of the letters of the case.
+    pub language: Lang,
     /// The letter.
     pub letter: Option<Body>,
     /// The package.
@@ -64,7 +67,9 @@ pub fn unlock(app: &App, token: &str, code: &str) -> Result<Contents> {
         let stored = cases::load(tx.db, &delivery.case_id)?;
         let typed = identity::case_code_hash(app, &delivery.case_id, code);
         let is_right = tokens::same(stored.code_hash(), &typed);
-        if !is_right {
+        if is_right {
+            limits::take_back(tx, limits::LINK_SECRETS, &delivery.id)?;
+        } else {
             mark(tx, key, &delivery.case_id, EventKind::CodeRefused, serde_json::json!({ "what": "link" }))?;
         }
         Ok::<_, Error>(Some(is_right))
@@ -80,13 +85,16 @@ fn contents(app: &App, delivery: Delivery) -> Result<Contents> {
     let now = app.store.clock.now();
     let pass = csrf::form_token(app.store.secrets.forms(), &pass_name(&delivery.id), now);
     let case_id = delivery.case_id.clone();
-    app.store.read_case(&Actor::Person, &case_id, "answer", |tx, key| {
+    let link = delivery.id.clone();
+    handling::read_by_person(app, &case_id, "answer", &link, |tx, key| {
         let package = tasks::package(tx.db, &delivery.request_id)?.ok_or(Error::NotFound)?;
         let letter = messages::of_case(tx.db, &delivery.case_id)?.into_iter().rev().find(|m| {
             m.letter.as_deref() == Some("answer") && m.request_id.as_ref() == Some(&delivery.request_id)
         });
+        let stored = cases::load(tx.db, &delivery.case_id)?;
         Ok(Contents {
-            reference: cases::load(tx.db, &delivery.case_id)?.reference,
+            reference: stored.reference,
+            language: stored.lang,
             letter: letter.map(|m| m.body(key)).transpose()?,
             package: files::in_case(tx.db, &delivery.case_id, &package.file_id)?,
             package_sha256: package.sha256,

@@ -53,6 +53,10 @@ pub enum Error {
     /// Mail, timers and links are held after a restore.
     #[error("held after a restore")]
     Held,
+    /// The key of a case that was not erased is gone. Readers see what they see of an erased case;
+    /// work on it is not done.
+    #[error("the key of this case cannot be opened")]
+    NoKey,
     /// A part of the system does not answer; try again.
     #[error("not available now")]
     Unavailable,
@@ -67,8 +71,11 @@ impl From<store::Error> for Error {
             store::Error::NotFound => Error::NotFound,
             store::Error::Stale => Error::Stale,
             store::Error::Unavailable => Error::Unavailable,
-            // a case whose key was destroyed is gone
-            store::Error::NoKey => Error::NotFound,
+            store::Error::NoKey => Error::NoKey,
+            store::Error::Full => {
+                tracing::error!("there is no room left where the databases and files are");
+                Error::Unavailable
+            }
             other => Error::Broken(other.to_string()),
         }
     }
@@ -85,11 +92,21 @@ impl From<Refusal> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
+        if store::error::is_out_of_room(&error) {
+            return store::Error::Full.into();
+        }
         Error::Broken(format!("file: {}", error.kind()))
     }
 }
 
 impl Error {
+    /// A file that people handed in could not be written: a state of the disk, not of what they
+    /// sent. Nothing of it was kept; it can be sent again.
+    pub fn unwritable(why: &std::io::Error) -> Self {
+        tracing::error!(why = %why.kind(), "a sealed file could not be written");
+        Error::Unavailable
+    }
+
     /// One field to be mended.
     pub fn field(field: &str, key: &'static str) -> Self {
         Error::Invalid(vec![FieldProblem::new(field, key)])

@@ -9,6 +9,7 @@ use crate::domain::right::Right;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::letters::{self, Order};
+use crate::services::limits;
 use crate::store::cases::{self, StoredCase};
 use crate::store::{Tx, chain, tasks};
 use chrono::NaiveDate;
@@ -87,9 +88,25 @@ pub fn assign(step: &Step<'_>, requests: Vec<String>, to: &str) -> Result<()> {
     step.just(&Command::Assign { requests, to: to.to_owned() })
 }
 
-/// It is another right than first understood (or the person was not sure).
+/// It is another right than first understood (or the person was not sure). They are told how we
+/// understand them now, and by when they hear from us.
 pub fn reclassify(step: &Step<'_>, request: &str, right: Right) -> Result<()> {
-    step.just(&Command::Reclassify { request: request.to_owned(), right })
+    let command = Command::Reclassify { request: request.to_owned(), right };
+    step.take(&command, |tx, key, before, decision| {
+        let was = before.file.request(request).ok_or(Error::NotFound)?.right;
+        let next = decision.requests.iter().find(|r| r.id == request).ok_or(Error::NotFound)?;
+        // an answer to the other right is no answer to this one
+        tasks::drop_package(tx, request)?;
+        let letter = Letter::ReceiptCorrected {
+            was,
+            right,
+            received_on: next.received_on,
+            due_on: if right.acts_at_once() { next.dates.act_by_on } else { next.dates.shown_on },
+        };
+        let order = Order { request_id: Some(request), ..Order::notice(&letter) };
+        letters::keep(step.app, tx, key, before, &order)?;
+        Ok(())
+    })
 }
 
 /// The person replied; staff enter it, or the person did it on the page. The new date is told.
@@ -198,6 +215,23 @@ fn drop_packages(tx: &mut Tx<'_>, _: &CaseKey, _: &StoredCase, decision: &Decisi
 /// Approves. Without four eyes the author approves after a fresh second factor.
 pub fn approve(step: &Step<'_>, requests: Vec<String>, fresh_factor: bool) -> Result<()> {
     step.just(&Command::Approve { requests, fresh_factor })
+}
+
+/// Reads a case for a person who may look as often as they like. The entry that says so is written
+/// first (R71), once a minute from one conversation or link; `from` names that.
+pub fn read_by_person<T>(
+    app: &App,
+    case_id: &str,
+    what: &str,
+    from: &str,
+    work: impl FnOnce(&mut Tx<'_>, &CaseKey) -> Result<T>,
+) -> Result<T> {
+    app.store.write_case(&Actor::Person, case_id, |tx, key| {
+        if limits::is_within(tx, limits::READ_MARKS, &format!("{what}/{from}"))? {
+            mark(tx, key, case_id, EventKind::Read, serde_json::json!({ "what": what }))?;
+        }
+        work(tx, key)
+    })
 }
 
 /// An entry for what the house itself notes about a case.

@@ -1,26 +1,29 @@
-//! Who asks: looking people up, codes to addresses on record, contact-back, the address check.
+//! Who asks: looking people up, codes to addresses on record, the address check.
 
 use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::access::Actor;
+use crate::domain::case::Representation;
 use crate::domain::decide::Command;
-use crate::domain::event::EventKind;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::identifier::{Identifier, IdentifierKind, masked_address};
 use crate::domain::identity::{Channel, Level, Proof, ProofWay, prove};
 use crate::domain::letter::Letter;
 use crate::domain::person::Person;
 use crate::domain::request::{PauseKind, State};
+use crate::domain::table::{Who, may_act, permitted, row};
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::handling::{Step, mark};
 use crate::services::letters::{self, Order, To};
-use crate::services::{conversation, limits};
+use crate::services::{conversation, handling, limits, outbox};
 use crate::sources::{Candidate, Source, SubjectKey};
 use crate::store::cases::{self, StoredCase};
 use crate::store::codes::{self, CODE_LIFE, Proves, Purpose};
 use crate::store::proofs::{self, ProofDetails};
-use crate::store::{Tx, persons};
+use crate::store::{Tx, chain};
 use chrono::{Duration, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// How long a link that fetches a code is good. The code itself lives ten minutes.
 const CODE_LINK: Duration = Duration::days(30);
@@ -44,7 +47,10 @@ pub fn identifiers(stored: &StoredCase, person: &Person, proven: &[String]) -> V
         }
     };
     if let Some(email) = &person.email {
-        let known = case.address_confirmed || proven.iter().any(|p| p.eq_ignore_ascii_case(email));
+        // the address that was confirmed is theirs only when they asked themselves
+        let is_theirs = case.representation == Representation::None;
+        let known =
+            (case.address_confirmed && is_theirs) || proven.iter().any(|p| p.eq_ignore_ascii_case(email));
         add(IdentifierKind::Email, email, known);
     }
     if let Some(phone) = &person.phone {
@@ -57,8 +63,8 @@ pub fn identifiers(stored: &StoredCase, person: &Person, proven: &[String]) -> V
             add(kind, address, true);
         }
     }
-    let is_proven = case.level >= Level::Proven;
-    add(IdentifierKind::Name, &person.name, is_proven);
+    // nobody proves a name: whoever is proven may share it with others
+    add(IdentifierKind::Name, &person.name, false);
     for id in person.other_ids.iter().flat_map(|ids| ids.split([',', ';', '\n'])) {
         add(IdentifierKind::Other, id, false);
     }
@@ -69,8 +75,8 @@ pub fn identifiers(stored: &StoredCase, person: &Person, proven: &[String]) -> V
 pub struct LookedUp {
     /// Source.
     pub source: String,
-    /// Candidates, or a sentence that says what is wrong.
-    pub found: std::result::Result<Vec<Candidate>, String>,
+    /// Candidates, or the code of what is wrong ([`crate::sources::Fault::code`]).
+    pub found: std::result::Result<Vec<Candidate>, &'static str>,
     /// Identifiers it was not searched by, and why.
     pub refused: Vec<(IdentifierKind, crate::domain::identifier::Refusal)>,
     /// Kinds of identifiers it does not know people by.
@@ -81,36 +87,139 @@ impl LookedUp {
     fn of(source: &Source, identifiers: &[Identifier]) -> LookedUp {
         let (found, refused, unknown_here) = match source.look_up(identifiers) {
             Ok(looked) => (Ok(looked.candidates), looked.refused, looked.unknown_here),
-            Err(fault) => (Err(fault.to_string()), Vec::new(), Vec::new()),
+            Err(error) => {
+                // it names tables and settings, never a person
+                tracing::warn!(source = source.name(), %error, "a source could not be searched");
+                (Err(error.fault.code()), Vec::new(), Vec::new())
+            }
         };
         LookedUp { source: source.name().to_owned(), found, refused, unknown_here }
     }
 }
 
-/// Searches every connected source by the identifiers of the case. The read is marked first; the
-/// network is asked outside any transaction; nothing is kept.
+/// Searches every source of the case's controller by the identifiers of the case. The read is marked
+/// first; the network is asked outside any transaction; nothing is kept. For those only who may look
+/// people up.
 pub fn search(app: &App, actor: &Actor, case_id: &str) -> Result<Vec<LookedUp>> {
-    let identifiers = app.store.read_case(actor, case_id, "identifiers", |tx, key| {
-        let stored = cases::load(tx.db, case_id)?;
-        conversation::may_work(actor, &stored)?;
-        let proven = proofs::proven_addresses(tx.db, key, case_id)?;
-        Ok::<_, Error>(identifiers(&stored, &stored.person(key)?, &proven))
-    })?;
-    let sources = app.sources.names().filter_map(|name| app.sources.get(name));
-    Ok(sources.map(|source| LookedUp::of(source, &identifiers)).collect())
+    Ok(search_judged(app, actor, case_id)?.0)
+}
+
+/// The same with what staff said of the records before.
+pub fn search_judged(app: &App, actor: &Actor, case_id: &str) -> Result<(Vec<LookedUp>, Judged)> {
+    let (identifiers, controller_id, judged) =
+        app.store.read_case(actor, case_id, "identifiers", |tx, key| {
+            let stored = cases::load(tx.db, case_id)?;
+            conversation::may_work(actor, &stored)?;
+            let may_search = row(EventKind::LookUp).is_some_and(|row| may_act(row, &Who::of(actor)).is_ok());
+            if !may_search {
+                return Err(Error::NotFound);
+            }
+            let proven = proofs::proven_addresses(tx.db, key, case_id)?;
+            let identifiers = identifiers(&stored, &stored.person(key)?, &proven);
+            Ok::<_, Error>((identifiers, stored.file.case.controller_id, judged(tx, key, case_id)?))
+        })?;
+    let looked = app.sources_of(&controller_id)?.map(|source| LookedUp::of(source, &identifiers));
+    Ok((looked.collect(), judged))
+}
+
+/// Whether the event table lets the actor do one of these on some request of the case as it stands
+/// (R29): sending a code and recording how somebody was reached are parts of looking up.
+///
+/// # Errors
+/// [`Error::NotFound`] for a case that is not theirs, else the first refusal of the table.
+pub(super) fn may(actor: &Actor, stored: &StoredCase, events: &[EventKind]) -> Result<()> {
+    conversation::may_work(actor, stored)?;
+    let who = Who::of(actor);
+    let mut refused = None;
+    for event in events {
+        for request in &stored.file.requests {
+            match permitted(*event, request.state, request.right, &who) {
+                Ok(()) => return Ok(()),
+                Err(refusal) => _ = refused.get_or_insert(refusal),
+            }
+        }
+    }
+    Err(refused.map_or(Error::NotFound, Error::Refused))
+}
+
+/// The same before anything is searched for a step.
+fn may_begin(step: &Step<'_>) -> Result<()> {
+    let stored = step.app.store.look(|db| Ok::<_, Error>(cases::load(db, step.case_id)?))?;
+    may(step.actor, &stored, &[EventKind::LookUp])
 }
 
 /// Looks the person up: an event of the case, which notes whether something unproven matched.
 pub fn look_up(step: &Step<'_>) -> Result<Vec<LookedUp>> {
-    let looked = search(step.app, step.actor, step.case_id)?;
-    let candidates = || looked.iter().filter_map(|l| l.found.as_ref().ok()).flatten();
-    let command = Command::LookUp {
-        sources: looked.iter().map(|l| l.source.clone()).collect(),
-        candidates: candidates().count(),
-        unproven_match: candidates().any(|c| !c.is_proven()),
-    };
-    step.just(&command)?;
+    may_begin(step)?;
+    let (looked, judged) = search_judged(step.app, step.actor, step.case_id)?;
+    step.just(&looked_up(&looked, &judged))?;
     Ok(looked)
+}
+
+fn looked_up(looked: &[LookedUp], judged: &Judged) -> Command {
+    Command::LookUp {
+        sources: looked.iter().map(|l| l.source.clone()).collect(),
+        candidates: looked.iter().filter_map(|l| l.found.as_ref().ok()).map(Vec::len).sum(),
+        unproven_match: is_in_doubt(looked, judged),
+    }
+}
+
+/// Whether a record may be the person's and nobody knows: nothing proven points at it alone, and
+/// no member of staff has said that it is somebody else's.
+pub fn is_in_doubt(looked: &[LookedUp], judged: &Judged) -> bool {
+    looked.iter().any(|l| {
+        let unproven = l.found.iter().flatten().filter(|candidate| !candidate.is_proven());
+        let mut records = unproven.map(|candidate| (l.source.clone(), candidate.key.clone()));
+        records.any(|record| !judged.others.contains(&record))
+    })
+}
+
+/// A record of a source, by the source's name and the record's key.
+pub type RecordRef = (String, SubjectKey);
+
+/// What staff said of the records a look-up showed them. The keys are kept, sealed under the key of
+/// the case: nothing of what stands in the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// These are the person.
+    pub theirs: Vec<RecordRef>,
+    /// These were shown beside them and are not.
+    pub others: Vec<RecordRef>,
+}
+
+impl Judged {
+    /// Whether a record is to be collected: as somebody judged it, else if something proven points
+    /// at it.
+    pub fn collects(&self, record: &RecordRef, is_proven: bool) -> bool {
+        self.theirs.contains(record) || (is_proven && !self.others.contains(record))
+    }
+}
+
+/// Keeps which records are the person's, for when collecting starts, and which are not: a namesake
+/// of whom staff say so no longer stands in the way of "nothing held". It proves nothing and
+/// releases nothing: what is collected is searched again then, and asks for a reason.
+///
+/// # Errors
+/// What the event table refuses of looking up (R29).
+pub fn judge(step: &Step<'_>, judged: &Judged) -> Result<()> {
+    may_begin(step)?;
+    let words = serde_json::to_string(judged).map_err(|e| Error::Broken(e.to_string()))?;
+    let looked = search(step.app, step.actor, step.case_id)?;
+    step.take(&looked_up(&looked, judged), |tx, key, _, _| {
+        let facts = serde_json::json!({ "theirs": judged.theirs.len(), "others": judged.others.len() });
+        let event = Event::new(EventKind::RecordsChosen, None, facts).saying(words);
+        chain::append(tx, step.case_id, Some(key), &event)?;
+        Ok(())
+    })
+}
+
+/// What was said last of the records; nothing when nobody said anything.
+pub fn judged(tx: &mut Tx<'_>, key: &CaseKey, case_id: &str) -> Result<Judged> {
+    let Some(row) = chain::newest(tx.db, case_id, EventKind::RecordsChosen)? else {
+        return Ok(Judged::default());
+    };
+    let words = row.words(key)?.unwrap_or_default();
+    serde_json::from_str(&words).map_err(|e| Error::Broken(format!("records chosen: {e}")))
 }
 
 /// A candidate chosen on the page, found again in its source.
@@ -132,6 +241,7 @@ pub fn is_young(app: &App, received_on: NaiveDate, since: NaiveDate) -> bool {
 /// Sends the way to a code to an address a source has on record: level 2 (a). An address that came
 /// on record too shortly before the request is not used.
 pub fn send_code_link(step: &Step<'_>, source: &str, record: &SubjectKey, address_no: usize) -> Result<()> {
+    may_begin(step)?;
     let looked = search(step.app, step.actor, step.case_id)?;
     let candidate = candidate(&looked, source, record)?;
     let address = candidate.addresses.get(address_no).cloned().ok_or(Error::NotFound)?;
@@ -143,6 +253,7 @@ pub fn send_code_link(step: &Step<'_>, source: &str, record: &SubjectKey, addres
         if step.seen.is_some_and(|seen| seen != stored.file.case.version) {
             return Err(Error::Stale);
         }
+        may(step.actor, &stored, &[EventKind::LookUp])?;
         let received_on = stored.file.case.received_on;
         if address.on_record_since.is_some_and(|since| is_young(step.app, received_on, since)) {
             return Err(Error::field("address", "error-address-young"));
@@ -170,64 +281,8 @@ pub fn send_code_link(step: &Step<'_>, source: &str, record: &SubjectKey, addres
     })
 }
 
-/// What staff recorded about calling, writing or meeting the person on record: level 2 (b), or 3
-/// in person. A document seen adds to it and is never kept.
-pub struct ContactBack {
-    /// How.
-    pub way: ProofWay,
-    /// On which channel.
-    pub channel: Channel,
-    /// Address or number used.
-    pub address: String,
-    /// Where it was on record.
-    pub on_record: String,
-    /// Who looked, when, what was said; the kind of a document seen.
-    pub note: String,
-    /// Since when it was on record.
-    pub on_record_since: Option<NaiveDate>,
-}
-
-/// Records contact-back or a meeting.
-pub fn contact_back(step: &Step<'_>, contact: ContactBack) -> Result<()> {
-    if !matches!(contact.way, ProofWay::ContactBack | ProofWay::InPerson) {
-        return Err(Error::NotFound);
-    }
-    let mut problems = Vec::new();
-    for (field, text) in
-        [("address", &contact.address), ("on_record", &contact.on_record), ("note", &contact.note)]
-    {
-        if text.trim().is_empty() {
-            problems.push(crate::services::FieldProblem::new(field, "error-needed"));
-        }
-    }
-    if !problems.is_empty() {
-        return Err(Error::Invalid(problems));
-    }
-    step.app.store.write_case(step.actor, step.case_id, |tx, key| {
-        let stored = cases::load(tx.db, step.case_id)?;
-        if step.seen.is_some_and(|seen| seen != stored.file.case.version) {
-            return Err(Error::Stale);
-        }
-        let may = step.actor.holds(crate::domain::access::Role::Caseworker)
-            || step.actor.holds(crate::domain::access::Role::Officer);
-        if !may {
-            return Err(Error::NotFound);
-        }
-        conversation::may_work(step.actor, &stored)?;
-        let since = contact.on_record_since;
-        let received_on = stored.file.case.received_on;
-        if since.is_some_and(|since| is_young(step.app, received_on, since)) {
-            return Err(Error::field("address", "error-address-young"));
-        }
-        let proof = Proof { way: contact.way, channel: contact.channel, at: tx.now, on_record_since: since };
-        let details =
-            ProofDetails { address: contact.address, on_record: contact.on_record, note: contact.note };
-        keep_proof(step.app, step.actor, tx, key, &stored, proof, &details)
-    })
-}
-
 /// Raises the level through the one door, keeps the proof, and ends a wait for identity.
-fn keep_proof(
+pub(super) fn keep_proof(
     app: &App,
     actor: &Actor,
     tx: &mut Tx<'_>,
@@ -237,7 +292,12 @@ fn keep_proof(
     details: &ProofDetails,
 ) -> Result<()> {
     let case_id = &stored.file.case.id;
-    let decision = prove(&stored.file, proof.clone());
+    let mut decision = prove(&stored.file, proof.clone());
+    if details.only_given {
+        for event in &mut decision.events {
+            event.facts["only_given"] = true.into();
+        }
+    }
     cases::commit(tx, key, stored.file.case.version, &decision)?;
     proofs::insert(tx, key, case_id, &proof, details)?;
     if proof.way.level() < Level::Proven {
@@ -316,6 +376,7 @@ fn count_code_mail(tx: &mut Tx<'_>, address: &str) -> Result<()> {
 /// The link in a mail to an address on record was followed and the button pressed: mail a code.
 /// Anybody may press; the code goes to that address only. Says where, masked.
 pub fn fetch_code(app: &App, token: &str) -> Result<()> {
+    outbox::refuse_held(app)?;
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
     let now = app.store.clock.now();
     if link.purpose != Purpose::Identity || link.is_used || link.expires_at <= now {
@@ -341,6 +402,7 @@ pub fn fetch_code(app: &App, token: &str) -> Result<()> {
 
 /// Whether a link in a mail still leads to a code.
 pub fn can_fetch(app: &App, token: &str) -> Result<bool> {
+    outbox::refuse_held(app)?;
     let now = app.store.clock.now();
     let found = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))));
     Ok(
@@ -370,7 +432,7 @@ pub fn try_code(app: &App, case_id: &str, typed: &str) -> Result<()> {
         let details = ProofDetails {
             address: proves.address,
             on_record: proves.source.unwrap_or_default(),
-            note: String::new(),
+            ..ProofDetails::default()
         };
         let stored = cases::load(tx.db, case_id)?;
         keep_proof(app, &Actor::Person, tx, key, &stored, proof, &details)?;
@@ -385,6 +447,7 @@ pub fn try_code(app: &App, case_id: &str, typed: &str) -> Result<()> {
 
 /// The person confirms the address they gave: level 1. Doing it twice is fine.
 pub fn confirm_address(app: &App, token: &str) -> Result<()> {
+    outbox::refuse_held(app)?;
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
     if link.purpose != Purpose::AddressCheck {
         return Err(Error::NotFound);
@@ -407,51 +470,9 @@ pub fn confirm_address(app: &App, token: &str) -> Result<()> {
 
 /// Whether a link confirms an address, and in which language its case is.
 pub fn can_confirm(app: &App, token: &str) -> Result<bool> {
+    outbox::refuse_held(app)?;
     let found = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))));
     Ok(matches!(found, Ok(Ok(code)) if code.purpose == Purpose::AddressCheck))
-}
-
-/// A person lost their code: a link to a new one goes to the confirmed address. The answer is the
-/// same whether there is such a case or not.
-pub fn lost_code(app: &App, reference: &str, from: &str) -> Result<()> {
-    app.store.write(&Actor::System, |tx| limits::count(tx, limits::OPENINGS, from))?;
-    let Some(reference) = crate::domain::reference::Reference::parse(reference) else { return Ok(()) };
-    let found = app.store.look(|db| Ok::<_, Error>(cases::by_reference(db, &reference).ok()))?;
-    let Some(case_id) = found else { return Ok(()) };
-    app.store.write_case(&Actor::Person, &case_id, |tx, key| {
-        let stored = cases::load(tx.db, &case_id)?;
-        let Some(email) = stored.person(key)?.email.filter(|_| stored.file.case.address_confirmed) else {
-            return Ok(());
-        };
-        match count_code_mail(tx, &email) {
-            Err(Error::TooOften(_)) => return Ok(()),
-            counted => counted?,
-        }
-        let token = tokens::token();
-        let proves = Proves { channel: Channel::Email, address: email, source: None, on_record_since: None };
-        codes::make_link(tx, key, &case_id, Purpose::NewCode, token.hash, &proves, Duration::hours(24))?;
-        let slug = &app.controllers.get(&stored.file.case.controller_id)?.slug;
-        let letter = Letter::NewCode { link: app.link(&["o", slug, "new-code", &token.plain]) };
-        letters::keep(app, tx, key, &stored, &Order::notice(&letter))?;
-        mark(tx, key, &case_id, EventKind::CodeSent, serde_json::json!({ "what": "new_case_code" }))
-    })
-}
-
-/// Shows a new case code, once; the old one and every open conversation end.
-pub fn new_code(app: &App, token: &str) -> Result<String> {
-    let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
-    if link.purpose != Purpose::NewCode {
-        return Err(Error::NotFound);
-    }
-    app.store.write_case(&Actor::Person, &link.case_id, |tx, _| {
-        if !codes::use_link(tx, &link.id)? {
-            return Err(Error::NotFound);
-        }
-        let code = tokens::case_code();
-        cases::set_code(tx, &link.case_id, case_code_hash(app, &link.case_id, &code))?;
-        persons::end_all(tx, &link.case_id)?;
-        Ok(code.to_string())
-    })
 }
 
 /// Where the code of a link in a mail goes, masked; none when the link leads to no code any more.
@@ -460,7 +481,7 @@ pub fn link_leads_to(app: &App, token: &str) -> Result<Option<String>> {
         return Ok(None);
     }
     let link = app.store.look(|db| Ok::<_, Error>(codes::by_token(db, &tokens::hash_token(token))?))?;
-    app.store.read_case(&Actor::Person, &link.case_id, "address", |_, key| {
+    handling::read_by_person(app, &link.case_id, "address", &link.id, |_, key| {
         let proves = link.proves(key)?;
         Ok(Some(masked_address(proves.channel, &proves.address, None)))
     })

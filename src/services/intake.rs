@@ -8,7 +8,8 @@ use crate::domain::decide::{Decision, NewCase as Asked, open};
 use crate::domain::identity::Channel;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
-use crate::domain::person::Person;
+use crate::domain::normalise;
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::right::Right;
 use crate::services::app::{App, Controller};
@@ -66,6 +67,34 @@ pub struct Submission<'a> {
     pub file: Option<Attached>,
 }
 
+impl Submission<'_> {
+    /// Where the receipt goes: to whoever writes to us.
+    pub fn contact(&self) -> Contact {
+        match &self.words.representative {
+            Some(representative) => representative.contact.clone(),
+            None => self.person.contact(),
+        }
+    }
+
+    /// Keeps the two apart: what a representative gave as their own is not the person's too, or the
+    /// person would be searched for by it.
+    fn apart(mut self) -> Self {
+        if let Some(Representative { contact, .. }) = &self.words.representative {
+            let is_same = |one: &Option<String>, other: &Option<String>, fold: fn(&str) -> String| {
+                one.is_some() && one.as_deref().map(fold) == other.as_deref().map(fold)
+            };
+            if is_same(&self.person.email, &contact.email, normalise::fold) {
+                self.person.email = None;
+            }
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
+            if is_same(&self.person.phone, &contact.phone, digits) {
+                self.person.phone = None;
+            }
+        }
+        self
+    }
+}
+
 /// Seals what the receipt page shows once, for the cookie that gets it.
 pub type SealReceipt = Box<dyn FnOnce(&Opened) -> Vec<u8> + Send>;
 
@@ -73,7 +102,7 @@ pub type SealReceipt = Box<dyn FnOnce(&Opened) -> Vec<u8> + Send>;
 pub struct FormKey {
     /// Random key of the form.
     pub key: [u8; 32],
-    /// Hash of everything that was sent.
+    /// Keyed hash of everything that was sent.
     pub content: [u8; 32],
     /// Hash of the cookie whose draft becomes the receipt.
     pub cookie_hash: [u8; 32],
@@ -93,6 +122,8 @@ pub struct Opened {
     pub code: Zeroizing<String>,
     /// Requests with their dates.
     pub decision: Decision,
+    /// Too many receipts went to this mailbox already: none goes out.
+    pub is_unmailed: bool,
 }
 
 /// What became of a form.
@@ -104,23 +135,30 @@ pub enum Submitted {
 }
 
 /// A person sends the form. One commit: case, requests, index, first message, receipt, outbox,
-/// chain. The same form sent again makes nothing new; with other content it is [`Error::Conflict`].
+/// chain, limits. A form that came with a file was counted when the file began, for that took a key
+/// already; any other is counted
+/// here. The same form sent again makes nothing new; with other content it is [`Error::Conflict`].
 pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey) -> Result<Submitted> {
     if let Some(before) = sent_before(app, &form)? {
         return Ok(before);
     }
+    let submission = submission.apart();
     let new = asked(&begun, &submission, Intake::Form, None, None, None);
     let (key, content) = (form.key, form.content);
     let again = FormProof { key, content };
     let result = app.store.write(&Actor::Person, |tx| {
+        if submission.file.is_none() {
+            limits::count(tx, limits::FORMS, &form.from)?;
+        }
         limits::count(tx, limits::submissions(&app.caps), &form.from)?;
         if let Some(file) = &submission.file {
             conversation::has_room(app, tx, &begun.case_id, file)?;
         }
-        if let Some(email) = &submission.person.email {
-            limits::count(tx, limits::RECEIPTS, email)?;
-        }
-        let how = How { form: Some((key, content)), ..How::default() };
+        let how = How {
+            form: Some((key, content)),
+            is_unmailed: !may_be_mailed(tx, submission.contact().email.as_deref())?,
+            ..How::default()
+        };
         let opened = commit(app, tx, &begun, &submission, &new, &how)?;
         drafts::put(tx, &form.cookie_hash, &(form.seal_receipt)(&opened))?;
         Ok(opened)
@@ -128,11 +166,22 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
     match result {
         Ok(opened) => Ok(Submitted::Opened(Box::new(opened))),
         // another request with the same form was a moment faster
-        Err(error) => match again.look(app)? {
-            Some(before) => Ok(before),
-            None => Err(error),
-        },
+        Err(error) => {
+            if let Some(file) = submission.file.as_ref().filter(|_| !app.store.is_broken()) {
+                file.written.has_no_row();
+            }
+            again.look(app)?.ok_or(error)
+        }
     }
+}
+
+/// Whether a receipt may go to this mailbox. Whoever fills in forms with somebody else's address
+/// floods no mailbox, and takes from nobody the right to ask: a case is opened in any case, and the
+/// page says what the mail would say.
+fn may_be_mailed(tx: &mut Tx<'_>, email: Option<&str>) -> Result<bool> {
+    let Some(email) = email else { return Ok(true) };
+    let mailbox = normalise::mail(email).unwrap_or_else(|| email.to_lowercase());
+    limits::is_within(tx, limits::RECEIPTS, &mailbox)
 }
 
 struct FormProof {
@@ -182,6 +231,7 @@ pub fn enter(
     submission: Submission<'_>,
     entered: Entered,
 ) -> Result<Opened> {
+    let submission = submission.apart();
     let new = asked(
         &begun,
         &submission,
@@ -194,6 +244,7 @@ pub fn enter(
         form: Some((entered.key, entered.key)),
         is_protected: entered.is_protected,
         is_printed: entered.is_printed,
+        is_unmailed: false,
     };
     app.store.write(actor, |tx| commit(app, tx, &begun, &submission, &new, &how))
 }
@@ -210,6 +261,7 @@ struct How {
     form: Option<([u8; 32], [u8; 32])>,
     is_protected: bool,
     is_printed: bool,
+    is_unmailed: bool,
 }
 
 fn asked(
@@ -226,7 +278,7 @@ fn asked(
         intake,
         requests: submission.rights.iter().map(|right| (tokens::id(), *right)).collect(),
         unsure: submission.unsure.then(tokens::id),
-        reachable: submission.person.is_reachable(),
+        reachable: submission.contact().is_reachable(),
         received_on,
         late_reason,
         by_representative: submission.words.representative.is_some(),
@@ -262,9 +314,16 @@ fn commit(
     };
     cases::insert(tx, &begun.key, &row)?;
     keep_words(tx, begun, submission)?;
-    let opened =
-        Opened { case_id: begun.case_id.clone(), reference: reference.as_str().to_owned(), code, decision };
-    send_receipt(app, tx, begun, submission, &opened, how.is_printed)?;
+    let opened = Opened {
+        case_id: begun.case_id.clone(),
+        reference: reference.as_str().to_owned(),
+        code,
+        decision,
+        is_unmailed: how.is_unmailed,
+    };
+    if !how.is_unmailed {
+        send_receipt(app, tx, begun, submission, &opened, how.is_printed)?;
+    }
     Ok(opened)
 }
 
@@ -317,16 +376,12 @@ fn send_receipt(
     is_printed: bool,
 ) -> Result<()> {
     let stored = cases::load(tx.db, &begun.case_id)?;
-    let confirm_link = match submission.person.email.as_ref().filter(|_| !is_printed) {
+    let confirm_link = match submission.contact().email.filter(|_| !is_printed) {
         None => None,
         Some(email) => {
             let token = tokens::token();
-            let proves = Proves {
-                channel: Channel::Email,
-                address: email.clone(),
-                source: None,
-                on_record_since: None,
-            };
+            let proves =
+                Proves { channel: Channel::Email, address: email, source: None, on_record_since: None };
             codes::make_link(
                 tx,
                 &begun.key,

@@ -2,9 +2,9 @@
 //! the address from what was proven. What goes out is kept as sent.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::normalise;
 use crate::domain::identity::Channel;
 use crate::domain::letter::Letter;
+use crate::domain::normalise;
 use crate::domain::person::Person;
 use crate::mail::authority::authority;
 use crate::mail::render::{self, ControllerFacts, Frame};
@@ -18,7 +18,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 /// To whom a letter goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum To {
-    /// The address the person gave: status notices without personal data.
+    /// The address the person gave, or the representative who acts for them: status notices without
+    /// personal data.
     Given,
     /// The channel that was proven, and nothing else (R1).
     Proven,
@@ -41,7 +42,7 @@ pub struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    /// A status notice to the address the person gave.
+    /// A status notice to whoever writes to us.
     pub fn notice(letter: &'a Letter) -> Self {
         Order { letter, to: To::Given, request_id: None, not_after: None }
     }
@@ -58,11 +59,17 @@ pub fn keep(
 ) -> Result<(String, Carrier)> {
     let person = stored.person(key)?;
     let controller = app.controllers.get(&stored.file.case.controller_id)?;
-    let to = address(tx, key, stored, &person, &order.to)?;
+    let to = address(tx, key, stored, &order.to)?;
     let frame = frame(app, controller, stored, &person, today(controller, tx.now))?;
     let rendered = render::render(order.letter, &frame).map_err(|e| Error::Broken(e.to_string()))?;
     let carrier = if to.is_some() { Carrier::Mail } else { Carrier::Paper };
-    let body = Body { to, subject: rendered.subject, text: rendered.text, html: Some(rendered.html) };
+    let body = Body {
+        to,
+        subject: rendered.subject,
+        text: rendered.text,
+        html: Some(rendered.html),
+        ..Body::default()
+    };
     let new = NewMessage {
         case_id: &stored.file.case.id,
         kind: Kind::Letter,
@@ -76,15 +83,9 @@ pub fn keep(
 }
 
 /// The address a letter goes to; `None`: on paper.
-fn address(
-    tx: &mut Tx<'_>,
-    key: &CaseKey,
-    stored: &StoredCase,
-    person: &Person,
-    to: &To,
-) -> Result<Option<String>> {
+fn address(tx: &mut Tx<'_>, key: &CaseKey, stored: &StoredCase, to: &To) -> Result<Option<String>> {
     Ok(match to {
-        To::Given => mailable(person.email.as_deref()),
+        To::Given => mailable(stored.contact(key)?.email.as_deref()),
         To::OnRecord(address) => mailable(Some(address)),
         To::Paper => None,
         // the newest proven mailbox: a call back after it proves another channel, not another address

@@ -3,13 +3,16 @@
 
 pub mod answer;
 pub mod app;
+pub mod case_code;
 pub mod collection;
+pub mod contact;
 pub mod conversation;
 pub mod delivery;
 pub mod error;
 pub mod handling;
 pub mod identity;
 pub mod intake;
+pub mod kept;
 pub mod letters;
 pub mod limits;
 pub mod outbox;
@@ -20,6 +23,7 @@ pub mod signing;
 pub mod staff;
 pub mod status;
 pub mod uploads;
+pub mod withholding;
 
 pub use app::App;
 pub use error::{Error, FieldProblem, Result};

@@ -5,6 +5,7 @@ use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
 use crate::domain::finding::{Finding, Texts};
+use crate::domain::request::Request;
 use crate::domain::right::Right;
 use crate::mail::authority::authority;
 use crate::package::{
@@ -14,66 +15,118 @@ use crate::package::{
 use crate::services::app::{App, Controller};
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
+use crate::services::withholding;
 use crate::sources::map::DataMap;
-use crate::store::cases::{self, StoredCase};
-use crate::store::files;
+use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::tasks::{self, StoredFinding};
+use crate::store::{Tx, files};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 
-/// Builds the package of a request that is in review or ready. Called by the worker. A request that
-/// has moved on (sent back, withdrawn) needs none: nothing is kept.
+/// A package on its way: the answer it is built for, as it stood when building began.
+pub struct Building {
+    case_id: String,
+    request: Request,
+    words: AnswerWords,
+    stored: StoredCase,
+    findings: Vec<StoredFinding>,
+    key: CaseKey,
+}
+
+/// Builds the package of a request whose answer is with a reviewer. Called by the worker.
+///
+/// # Errors
+/// [`Error::Unavailable`] when the answer changed meanwhile: the job tries again. A request that has
+/// moved on (sent back, withdrawn) needs none.
 pub fn build(app: &App, request_id: &str) -> Result<()> {
+    match begin(app, request_id)? {
+        Some(building) => building.finish(app),
+        None => Ok(()),
+    }
+}
+
+/// Whether the package of this request is still to be built: its answer is written and not sent. A
+/// question to the person changes nothing of that, so the state itself is not asked.
+fn wants_package(request: &Request) -> bool {
+    request.state.is_open()
+        && request.reviewed_from.is_some()
+        && request.needs_package()
+        && request.package.is_none()
+}
+
+/// Reads what the package is built from; `None` when there is nothing to build.
+pub fn begin(app: &App, request_id: &str) -> Result<Option<Building>> {
     let case_id = app.store.look(|db| Ok::<_, Error>(cases::of_request(db, request_id)?))?;
-    let (stored, findings, key) = app.store.read_case(&Actor::System, &case_id, "package", |tx, _| {
+    app.store.read_case(&Actor::System, &case_id, "package", |tx, key| {
         let stored = cases::load(tx.db, &case_id)?;
-        let mine = tasks::of_request(tx.db, request_id)?;
-        let findings: Vec<StoredFinding> =
-            tasks::findings(tx.db, &case_id)?.into_iter().filter(|f| mine.contains(&f.task_id)).collect();
-        Ok::<_, Error>((stored, findings, app.store.case_key(&case_id)?))
-    })?;
-    let Some(request) = stored.file.request(request_id) else { return Err(Error::NotFound) };
-    let wants_package = matches!(
-        request.state,
-        crate::domain::request::State::InReview | crate::domain::request::State::Ready
-    ) && request.answer.as_ref().is_some_and(|a| a.outcome.releases());
-    if !wants_package {
-        return Ok(());
-    }
-    let order = order(app, &stored, request.right)?;
-    let mut inputs = Vec::new();
-    for stored_finding in &findings {
-        inputs.push(input(app, &key, stored_finding)?);
-    }
-    let mut writing = app.store.files.create(&key)?;
-    let summary = write(&order, inputs.into_iter(), &mut writing)
-        .map_err(|e| Error::Broken(format!("package: {e}")))?;
-    let written = writing.finish()?;
-    app.store.write(&Actor::System, |tx| {
-        let now = cases::load(tx.db, &case_id)?;
-        // sent back while we built: the next answer gets its own package
-        let same_answer = now
-            .file
-            .request(request_id)
-            .is_some_and(|r| r.answer == request.answer && r.state == request.state);
-        if !same_answer {
-            return Ok(());
+        let request = stored.file.request(request_id).cloned().ok_or(Error::NotFound)?;
+        if !wants_package(&request) {
+            return Ok(None);
         }
-        files::insert(
-            tx,
-            &key,
-            &case_id,
-            &written,
-            files::Kind::Package,
-            None,
-            "package.zip",
-            "application/zip",
-        )?;
-        tasks::keep_package(tx, &key, &case_id, request_id, &written.id, &written.sha256, &summary.manifest)?;
-        let facts =
-            serde_json::json!({ "sha256": written.sha256, "bytes": written.bytes, "request": request_id });
-        mark(tx, &key, &case_id, EventKind::PackageBuilt, facts)
+        let words = cases::answer(tx.db, key, request_id)?.unwrap_or_default();
+        let findings = findings(tx, &case_id, request_id)?;
+        Ok(Some(Building { case_id: case_id.clone(), request, words, stored, findings, key: key.clone() }))
     })
+}
+
+fn findings(tx: &mut Tx<'_>, case_id: &str, request_id: &str) -> Result<Vec<StoredFinding>> {
+    let mine = tasks::of_request(tx.db, request_id)?;
+    Ok(tasks::findings(tx.db, case_id)?.into_iter().filter(|f| mine.contains(&f.task_id)).collect())
+}
+
+impl Building {
+    /// Writes the package and keeps it, if it still is the package of the written answer.
+    pub fn finish(self, app: &App) -> Result<()> {
+        let Building { case_id, request, words, stored, findings: found, key } = self;
+        let described: Vec<Finding> =
+            found.iter().map(|one| Ok::<_, Error>(one.finding(&key)?)).collect::<Result<_>>()?;
+        let order = order(app, &stored, request.right, &words, &described)?;
+        let mut inputs = Vec::new();
+        for stored_finding in &found {
+            inputs.push(input(app, &key, stored_finding)?);
+        }
+        let mut writing = app.store.files.create(&key)?;
+        let summary = write(&order, inputs.into_iter(), &mut writing)
+            .map_err(|e| Error::Broken(format!("package: {e}")))?;
+        let written = writing.finish()?;
+        let is_kept = app.store.write_case(&Actor::System, &case_id, |tx, key| {
+            cases::hold(tx, &case_id)?;
+            let now = cases::load(tx.db, &case_id)?;
+            let now = now.file.request(&request.id).ok_or(Error::NotFound)?;
+            if !wants_package(now) {
+                return Ok(false);
+            }
+            let answer = cases::answer(tx.db, key, &request.id)?.unwrap_or_default();
+            let is_same_answer =
+                (&now.answer, &now.author, &answer) == (&request.answer, &request.author, &words);
+            let ids = |all: &[StoredFinding]| all.iter().map(|f| f.id.clone()).collect::<Vec<_>>();
+            if !is_same_answer || ids(&findings(tx, &case_id, &request.id)?) != ids(&found) {
+                // written anew while we built: this package would say what nobody says any more
+                return Err(Error::Unavailable);
+            }
+            let (kind, name, media_type) = (files::Kind::Package, "package.zip", "application/zip");
+            files::insert(tx, key, &case_id, &written, kind, None, name, media_type)?;
+            tasks::keep_package(
+                tx,
+                key,
+                &case_id,
+                &request.id,
+                &written.id,
+                &written.sha256,
+                &summary.manifest,
+            )?;
+            let facts = serde_json::json!({
+                "sha256": written.sha256, "bytes": written.bytes, "request": request.id
+            });
+            mark(tx, key, &case_id, EventKind::PackageBuilt, facts)?;
+            Ok(true)
+        });
+        if !matches!(is_kept, Ok(true)) {
+            // no row names these bytes
+            app.store.files.remove(&written.id)?;
+        }
+        is_kept.map(|_| ())
+    }
 }
 
 fn input<'a>(app: &'a App, key: &CaseKey, stored: &StoredFinding) -> Result<FindingInput<'a>> {
@@ -96,7 +149,13 @@ fn input<'a>(app: &'a App, key: &CaseKey, stored: &StoredFinding) -> Result<Find
     })
 }
 
-fn order(app: &App, stored: &StoredCase, right: Right) -> Result<PackageOrder> {
+fn order(
+    app: &App,
+    stored: &StoredCase,
+    right: Right,
+    words: &AnswerWords,
+    findings: &[Finding],
+) -> Result<PackageOrder> {
     let controller = app.controllers.get(&stored.file.case.controller_id)?;
     let kind = if right == Right::Portability { PackageKind::Portability } else { PackageKind::Access };
     Ok(PackageOrder {
@@ -107,14 +166,14 @@ fn order(app: &App, stored: &StoredCase, right: Right) -> Result<PackageOrder> {
         zone: controller.rules.zone,
         language: stored.lang,
         rights: vec![right],
-        article_15: (kind == PackageKind::Access).then(|| article_15(app)),
+        article_15: (kind == PackageKind::Access).then(|| article_15(app, controller)),
         authority: authority(controller.authority, stored.lang).map(|a| Authority {
             name: a.name,
             address: a.address,
             web: a.web,
         }),
-        withheld: Vec::new(),
-        portable_documents: Vec::new(),
+        withheld: withholding::order(words, findings, stored.lang)?,
+        portable_documents: words.selection.provided.clone(),
     })
 }
 
@@ -131,10 +190,11 @@ fn card(controller: &Controller) -> Card {
     }
 }
 
-/// The information of art. 15(1), from the activities the data maps describe.
-fn article_15(app: &App) -> Article15 {
+/// The information of art. 15(1), from the activities the data maps of the controller's own sources
+/// describe.
+fn article_15(app: &App, controller: &Controller) -> Article15 {
     let maps: BTreeMap<&str, &DataMap> =
-        app.sources.names().filter_map(|n| app.sources.get(n)).map(|s| (s.name(), s.map())).collect();
+        app.sources.of(&controller.slug).map(|s| (s.name(), s.map())).collect();
     let mut all = Article15::default();
     for activity in maps.values().flat_map(|map| map.activity.iter()) {
         let code = Some(activity.code.get_ref().clone());

@@ -7,13 +7,18 @@ use crate::domain::language::Lang;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::intake::Attached;
+use crate::words;
 use serde_json::{Map, Value};
 use std::io::Read;
 
 /// Most records one file handed in may hold.
 const MOST_RECORDS: usize = 100_000;
+/// The activity of what was handed in: the register knows no system it came from.
+pub const OTHER_SYSTEMS: &str = "other-systems";
 /// Most columns.
 const MOST_COLUMNS: usize = 500;
+/// How deep JSON may nest (R61).
+const DEEPEST: usize = 32;
 
 /// Records with the part they belong to.
 pub struct Records {
@@ -38,7 +43,12 @@ pub struct About {
 pub fn pasted(holder: &str, about: &About, text: &str) -> Records {
     let mut fields = Map::new();
     fields.insert("text".into(), Value::String(text.to_owned()));
-    collect(holder, about, vec!["text".to_owned()], vec![fields])
+    let mut records = collect(holder, about, vec!["text".to_owned()], vec![fields]);
+    // a column of our own: it is called what people call it
+    for column in &mut records.part.columns {
+        column.labels = Lang::ALL.iter().map(|l| (*l, words::text(*l, "finding-text", &[]))).collect();
+    }
+    records
 }
 
 /// Reads CSV (with a header line) or JSON (an object or a list of objects); `None` for anything
@@ -86,6 +96,9 @@ fn csv_records(holder: &str, about: &About, text: &str) -> Result<Records> {
 
 fn json(holder: &str, about: &About, text: &str) -> Result<Records> {
     let wrong = || Error::field("file", "error-json");
+    if depth(text) > DEEPEST {
+        return Err(wrong());
+    }
     let rows: Vec<Map<String, Value>> = match serde_json::from_str(text).map_err(|_| wrong())? {
         Value::Object(one) => vec![one],
         Value::Array(many) => many
@@ -112,12 +125,31 @@ fn json(holder: &str, about: &About, text: &str) -> Result<Records> {
     Ok(collect(holder, about, columns, rows))
 }
 
+/// How deep a JSON text nests, found before anything is built of it.
+fn depth(text: &str) -> usize {
+    let (mut now, mut deepest, mut in_text, mut is_escaped) = (0_usize, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if std::mem::take(&mut is_escaped) => {}
+            b'\\' if in_text => is_escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                now += 1;
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !in_text => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 fn collect(holder: &str, about: &About, columns: Vec<String>, rows: Vec<Map<String, Value>>) -> Records {
     let name = if about.category.trim().is_empty() { holder } else { about.category.trim() };
     let everywhere = |text: &str| -> Texts { Lang::ALL.iter().map(|l| (*l, text.to_owned())).collect() };
     let part = Part {
         table: holder.to_owned(),
-        activity: "other-systems".into(),
+        activity: OTHER_SYSTEMS.into(),
         category: code_of(name),
         labels: everywhere(name),
         // nobody has said on which ground: so it is not portable
@@ -142,4 +174,24 @@ fn code_of(name: &str) -> String {
         .collect();
     let code = code.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if code.is_empty() { "records".into() } else { code }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nested(deep: usize) -> String {
+        format!("{{\"a\":{}{}}}", "[".repeat(deep - 1), "]".repeat(deep - 1))
+    }
+
+    #[test]
+    fn json_nests_32_deep_and_no_deeper() {
+        let read = |text: &str| json("crm", &About::default(), text).map(|found| found.records.len());
+        assert!(matches!(read(&nested(32)), Ok(1)));
+        assert!(matches!(read(&nested(33)), Err(Error::Invalid(_))));
+        assert!(matches!(read(&nested(100_000)), Err(Error::Invalid(_))));
+        // brackets within texts nest nothing
+        let text = format!("{{\"a\":\"{}\\\"{}\"}}", "[".repeat(50), "{".repeat(50));
+        assert!(matches!(read(&text), Ok(1)));
+    }
 }

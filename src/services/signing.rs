@@ -11,7 +11,9 @@ use crate::services::error::{Error, Result};
 use crate::services::limits;
 use crate::store::staff::{self, Member, Status};
 use crate::store::{Tx, chain, messages, sessions};
-use chrono::{DateTime, Duration, Utc};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::Duration;
 use serde_json::json;
 
 /// What somebody typed at the door.
@@ -24,9 +26,9 @@ pub struct Attempt<'a> {
     pub code: &'a str,
     /// Network address (IPv6 by /64), as the proxy rules see it.
     pub from: &'a str,
-    /// Whether the browser has a cookie of an earlier success of this account: strangers then
-    /// cannot lock its owner out.
-    pub is_known_device: bool,
+    /// The cookie of an earlier success in this browser, if it has one: strangers then cannot lock
+    /// its owner out.
+    pub device: Option<&'a str>,
 }
 
 /// A session that was opened.
@@ -40,41 +42,77 @@ pub struct SignedIn {
 /// After how many failures the owner is told.
 const ALERT_AFTER: u32 = 10;
 
+/// How long failures are remembered after the last one. A day's limit has begun anew by then.
+pub const REMEMBERED: Duration = Duration::days(2);
+
 /// How long the next try waits after so many failures: nothing for three, then 2, 4, 8 … seconds,
 /// at most five minutes.
 fn delay(failures: u32) -> Duration {
     match failures {
         0..=3 => Duration::zero(),
-        n => Duration::seconds(1_i64 << (n - 3).min(8)).min(Duration::minutes(5)),
+        n => Duration::seconds(1_i64 << (n - 3).min(9)).min(Duration::minutes(5)),
     }
 }
 
-/// Signs in. A wrong address, password or code gives the same answer and costs the same.
-/// [`Error::TooOften`] while a delay runs, [`Error::Unavailable`] when too many sign in at once.
+/// Signs in. A wrong address, password or code gives the same answer, waits the same and costs the
+/// same: one evaluation and two commits, whoever is meant and whatever was wrong (R23).
+///
+/// # Errors
+/// [`Error::NotFound`] when something is wrong, [`Error::TooOften`] while a delay runs or a limit is
+/// reached, [`Error::Unavailable`] when too many sign in at once.
 pub fn sign_in(app: &App, attempt: &Attempt<'_>) -> Result<SignedIn> {
-    let now = app.store.clock.now();
-    let member = app.store.look(|db| staff::by_email(db, attempt.email).map_err(Error::from))?;
-    app.store.write(&Actor::System, |tx| limits::count(tx, limits::SIGN_INS_ADDRESS, attempt.from))?;
-    let usable = member.filter(|m| m.status == Status::Active);
-    if let Some(member) = usable.as_ref().filter(|_| !attempt.is_known_device) {
-        let until = member.failed_at.unwrap_or(DateTime::<Utc>::MIN_UTC) + delay(member.failures);
-        if until > now {
-            return Err(Error::TooOften((until - now).num_seconds().max(1)));
-        }
-        app.store.write(&Actor::System, |tx| limits::count(tx, limits::SIGN_INS_ACCOUNT, &member.id))?;
+    let found = app.store.look(|db| staff::by_email(db, attempt.email).map_err(Error::from))?;
+    let member = found.filter(|m| m.status == Status::Active);
+    let is_known_browser = member
+        .as_ref()
+        .zip(attempt.device)
+        .is_some_and(|(member, device)| tokens::same(device.as_bytes(), device_mark(app, member).as_bytes()));
+    let waits = app.store.write(&Actor::System, |tx| waits(app, tx, attempt, is_known_browser))?;
+    if let Some(seconds) = waits {
+        return Err(Error::TooOften(seconds));
     }
-    let stored = usable.as_ref().and_then(|m| m.password.as_deref());
+    let stored = member.as_ref().and_then(|m| m.password.as_deref());
     let verdict = app.hasher.verify(attempt.password, stored).map_err(hashing)?;
-    match (usable, verdict) {
-        (Some(member), Verdict::Right { needs_rehash }) if factor_holds(app, &member, attempt.code)? => {
-            let rehashed = if needs_rehash { app.hasher.hash(attempt.password).ok() } else { None };
-            open_session(app, member, rehashed.as_deref())
+    let proven = member.as_ref().filter(|_| matches!(verdict, Verdict::Right { .. }));
+    let token = tokens::token();
+    let is_in = app.store.write(&Actor::System, |tx| {
+        let has_factor = uses_factor(app, tx, proven, attempt.code)?;
+        match proven.filter(|_| has_factor) {
+            Some(member) => enter(app, tx, member, token.hash).map(|()| true),
+            None => note_failure(app, tx, member.as_ref(), attempt.email).map(|()| false),
         }
-        (member, _) => {
-            note_failure(app, member.as_ref())?;
-            Err(Error::NotFound)
+    })?;
+    let Some(member) = member.filter(|_| is_in) else { return Err(Error::NotFound) };
+    if verdict == (Verdict::Right { needs_rehash: true }) {
+        rehash(app, &member, attempt.password);
+    }
+    Ok(SignedIn { member, token: token.plain.to_string() })
+}
+
+/// Counts a try; the seconds to wait when it comes too soon or too often. An address nobody has
+/// waits as long as one somebody has.
+fn waits(app: &App, tx: &mut Tx<'_>, attempt: &Attempt<'_>, is_known_browser: bool) -> Result<Option<i64>> {
+    if !limits::is_within(tx, limits::SIGN_INS_NETWORK, attempt.from)? {
+        return Ok(Some(limits::SIGN_INS_NETWORK.wait()));
+    }
+    let address = staff::address(attempt.email);
+    if is_known_browser {
+        let is_within = limits::is_within(tx, limits::SIGN_INS_KNOWN, &address)?;
+        return Ok((!is_within).then(|| limits::SIGN_INS_KNOWN.wait()));
+    }
+    if let Some(failures) = staff::failures(tx.db, &address_hash(app, &address))? {
+        let left = failures.last_at + delay(failures.count) - tx.now;
+        if left > Duration::zero() {
+            return Ok(Some(left.num_seconds().max(1)));
         }
     }
+    let is_within = limits::is_within(tx, limits::SIGN_INS_ACCOUNT, &address)?;
+    Ok((!is_within).then(|| limits::SIGN_INS_ACCOUNT.wait()))
+}
+
+/// What failures are counted under.
+fn address_hash(app: &App, address: &str) -> [u8; 32] {
+    tokens::code_hash(app.store.secrets.forms(), "sign-in", address)
 }
 
 fn hashing(error: HashingError) -> Error {
@@ -84,15 +122,28 @@ fn hashing(error: HashingError) -> Error {
     }
 }
 
-/// Checks and uses up a second factor: a time-based code (each step once) or a recovery code.
-fn factor_holds(app: &App, member: &Member, code: &str) -> Result<bool> {
-    let Some(secret) = secret_of(app, member)? else { return Ok(false) };
-    let now = app.store.clock.now();
-    if let Some(step) = secret.check(code, now, Some(member.totp_step)) {
-        return app.store.write(&Actor::System, |tx| Ok(staff::use_totp_step(tx, &member.id, step)?));
+/// The same password under today's settings. It was right, so the next sign-in may do it as well.
+fn rehash(app: &App, member: &Member, password: &str) {
+    let (Ok(new), Some(old)) = (app.hasher.hash(password), &member.password) else { return };
+    let kept =
+        app.store.write(&actor_of(member), |tx| Ok::<_, Error>(staff::rehashed(tx, &member.id, old, &new)?));
+    if let Err(error) = kept {
+        tracing::warn!(%error, "a password could not be kept under a stronger hash");
     }
-    let hash = totp::recovery_hash(app.store.secrets.codes(), &member.id, code);
-    app.store.write(&Actor::System, |tx| Ok(staff::use_recovery_code(tx, &member.id, &hash)?))
+}
+
+/// Checks and uses up a second factor: a time-based code (each step once) or a recovery code. Without
+/// a member the same is asked of nobody.
+fn uses_factor(app: &App, tx: &mut Tx<'_>, member: Option<&Member>, code: &str) -> Result<bool> {
+    if let Some(member) = member {
+        let secret = secret_of(app, member)?;
+        if let Some(step) = secret.and_then(|s| s.check(code, tx.now, Some(member.totp_step))) {
+            return Ok(staff::use_totp_step(tx, &member.id, step)?);
+        }
+    }
+    let whose = member.map_or("", |m| m.id.as_str());
+    let hash = totp::recovery_hash(app.store.secrets.codes(), whose, code);
+    Ok(staff::use_recovery_code(tx, whose, &hash)?)
 }
 
 fn secret_of(app: &App, member: &Member) -> Result<Option<TotpSecret>> {
@@ -108,37 +159,46 @@ pub(crate) fn place(staff_id: &str) -> sealed::Place<'_> {
 }
 
 /// Opens a session for somebody who has just proven password and second factor.
-pub(crate) fn open_session(app: &App, member: Member, rehashed: Option<&str>) -> Result<SignedIn> {
+pub(crate) fn open_session(app: &App, member: Member) -> Result<SignedIn> {
     let token = tokens::token();
-    let actor = actor_of(&member);
-    app.store.write(&actor, |tx| {
-        staff::signed_in(tx, &member.id, rehashed)?;
-        sessions::open(tx, token.hash, &member)?;
-        mark(tx, &member.id, "in")
-    })?;
+    app.store.write(&Actor::System, |tx| enter(app, tx, &member, token.hash))?;
     Ok(SignedIn { member, token: token.plain.to_string() })
 }
 
-fn note_failure(app: &App, member: Option<&Member>) -> Result<()> {
-    app.store.write(&Actor::System, |tx| {
-        let Some(member) = member else {
-            let event = Event::new(EventKind::SignIn, None, json!({ "what": "failed", "known": false }));
-            chain::append(tx, chain::HOUSE, None, &event)?;
-            return Ok(());
-        };
-        let failures = staff::failed(tx, &member.id)?;
-        mark(tx, &member.id, "failed")?;
-        if failures == ALERT_AFTER {
-            messages::keep_staff_mail(tx, &member.id, &StaffMail::SignInAlert { failures })?;
-        }
-        Ok(())
-    })
+fn enter(app: &App, tx: &mut Tx<'_>, member: &Member, token_hash: [u8; 32]) -> Result<()> {
+    // from here on it is they who act
+    let actor = actor_of(member);
+    let mut tx = Tx { db: &mut *tx.db, now: tx.now, actor: &actor, store: tx.store };
+    staff::signed_in(&mut tx, &member.id, &address_hash(app, &staff::address(&member.email)))?;
+    sessions::open(&mut tx, token_hash, member)?;
+    mark(&mut tx, &member.id, "in")
+}
+
+fn note_failure(app: &App, tx: &mut Tx<'_>, member: Option<&Member>, email: &str) -> Result<()> {
+    let failures = staff::failed(tx, &address_hash(app, &staff::address(email)))?;
+    let Some(member) = member else {
+        let event = Event::new(EventKind::SignIn, None, json!({ "what": "failed", "known": false }));
+        chain::append(tx, chain::HOUSE, None, &event)?;
+        return Ok(());
+    };
+    mark(tx, &member.id, "failed")?;
+    if failures == ALERT_AFTER {
+        messages::keep_staff_mail(tx, &member.id, &StaffMail::SignInAlert { failures })?;
+    }
+    Ok(())
 }
 
 fn mark(tx: &mut Tx<'_>, staff_id: &str, what: &str) -> Result<()> {
     let event = Event::new(EventKind::SignIn, None, json!({ "what": what }));
     chain::append(tx, &chain::staff_chain(staff_id), None, &event)?;
     Ok(())
+}
+
+/// What the cookie of a browser that has signed in holds: it is worth nothing for another account,
+/// and nothing after a change of credential.
+pub fn device_mark(app: &App, member: &Member) -> String {
+    let whose = format!("{}/{}", member.id, member.stamp);
+    URL_SAFE_NO_PAD.encode(tokens::code_hash(app.store.secrets.forms(), "device", &whose))
 }
 
 /// The member as the one who acts.
@@ -158,19 +218,22 @@ pub fn session(app: &App, token: &str) -> Result<Option<sessions::Session>> {
 }
 
 /// Proves the second factor again. The old token ends, a new one begins (R25); how old the session
-/// is does not change.
+/// is does not change. Wrong codes are counted in this session alone: what strangers try at the door
+/// keeps nobody from releasing an answer. Too many of them end the session.
 pub fn step_up(app: &App, token: &str, member: &Member, code: &str) -> Result<String> {
-    app.store.write(&Actor::System, |tx| limits::count(tx, limits::SIGN_INS_ACCOUNT, &member.id))?;
-    if !factor_holds(app, member, code)? {
-        note_failure(app, Some(member))?;
-        return Err(Error::field("code", "error-code-wrong"));
-    }
-    let new = tokens::token();
-    app.store.write(&actor_of(member), |tx| {
-        sessions::renew(tx, &tokens::hash_token(token), new.hash)?;
-        mark(tx, &member.id, "step_up")
+    let (old, new) = (tokens::hash_token(token), tokens::token());
+    let is_proven = app.store.write(&actor_of(member), |tx| {
+        if uses_factor(app, tx, Some(member), code)? {
+            sessions::renew(tx, &old, new.hash)?;
+            return mark(tx, &member.id, "step_up").map(|()| true);
+        }
+        mark(tx, &member.id, "failed")?;
+        if sessions::wrong_code(tx, &old)? {
+            messages::keep_staff_mail(tx, &member.id, &StaffMail::SignInAlert { failures: ALERT_AFTER })?;
+        }
+        Ok::<_, Error>(false)
     })?;
-    Ok(new.plain.to_string())
+    if is_proven { Ok(new.plain.to_string()) } else { Err(Error::field("code", "error-code-wrong")) }
 }
 
 /// Signs out.

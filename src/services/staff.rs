@@ -9,7 +9,7 @@ use crate::domain::language::Lang;
 use crate::domain::letter::StaffMail;
 use crate::services::app::App;
 use crate::services::error::{Error, FieldProblem, Result};
-use crate::services::signing;
+use crate::services::{outbox, signing};
 use crate::store::staff::{self, Change, Member, Status};
 use crate::store::{self, Tx, chain, messages};
 use chrono::{DateTime, Duration, Utc};
@@ -69,12 +69,7 @@ pub fn invite(
 pub fn reset(app: &App, actor: &Actor, email: &str) -> Result<Invited> {
     let member = by_email(app, email)?;
     app.store.write(actor, |tx| {
-        let change = Change {
-            status: Some(Status::Invited),
-            password: Some(None),
-            totp: Some(None),
-            ..Change::default()
-        };
+        let change = Change { status: Some(Status::Invited), password: Some(None), totp: Some(None) };
         staff::change(tx, &member.id, &change)?;
         staff::set_recovery_codes(tx, &member.id, &[])?;
         send_invitation(app, tx, &member.id, &member.name)
@@ -99,7 +94,7 @@ fn mark(tx: &mut Tx<'_>, id: &str, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// Disables somebody: every session ends at once, on every node.
+/// Disables somebody: every session and every open invitation ends at once, on every node.
 pub fn disable(app: &App, actor: &Actor, email: &str) -> Result<()> {
     let member = by_email(app, email)?;
     app.store.write(actor, |tx| {
@@ -119,6 +114,7 @@ pub fn all(app: &App) -> Result<Vec<Member>> {
 
 /// Who an invitation is for, and until when it is good.
 pub fn invited(app: &App, token: &str) -> Result<(Member, DateTime<Utc>)> {
+    outbox::refuse_held(app)?;
     let now = app.store.clock.now();
     app.store.look(|db| Ok(staff::invited(db, &tokens::hash_token(token), now)?))
 }
@@ -202,14 +198,7 @@ pub fn accept(
         recovery.iter().map(|c| totp::recovery_hash(app.store.secrets.codes(), &member.id, c)).collect();
     app.store.write(&signing::actor_of(&member), |tx| {
         // once: a second browser with the same link is too late
-        store::staff::invited(tx.db, &tokens::hash_token(token), tx.now)?;
-        let change = Change {
-            status: Some(Status::Active),
-            password: Some(Some(hashed)),
-            totp: Some(Some(sealed)),
-            ..Change::default()
-        };
-        staff::change(tx, &member.id, &change)?;
+        staff::accept(tx, &member.id, &tokens::hash_token(token), &hashed, &sealed)?;
         staff::use_totp_step(tx, &member.id, step)?;
         staff::set_recovery_codes(tx, &member.id, &hashes)?;
         mark(tx, &member.id, "accepted")
@@ -228,17 +217,5 @@ pub fn accept_and_enter(
     let (member, _) = invited(app, token)?;
     accept(app, token, password, secret, recovery, code)?;
     let member = app.store.look(|db| Ok::<_, Error>(store::staff::get(db, &member.id)?))?;
-    signing::open_session(app, member, None)
-}
-
-/// Changes roles. Nobody gives what they do not hold, except the command line (R30).
-pub fn set_roles(app: &App, actor: &Actor, email: &str, roles: &[Role]) -> Result<()> {
-    if !matches!(actor, Actor::System) && !actor.holds(Role::Administrator) {
-        return Err(Error::NotFound);
-    }
-    let member = by_email(app, email)?;
-    app.store.write(actor, |tx| {
-        staff::change(tx, &member.id, &Change { roles: Some(roles.to_vec()), ..Change::default() })?;
-        mark(tx, &member.id, "roles")
-    })
+    signing::open_session(app, member)
 }

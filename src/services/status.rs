@@ -16,7 +16,7 @@ const NOWHERE: &str = "none";
 
 /// Opens the conversation. Unknown reference, wrong code and a code of another controller's case
 /// are one answer, at one cost (R6): each counts once for the network address and once for what
-/// was typed, reads one case row and one key, compares one hash, and marks one chain. For a
+/// was typed (a right code is taken back from the latter: nobody guesses who knows), reads one case row and one key, compares one hash, and marks one chain. For a
 /// reference that leads nowhere these are a row and a key that do not exist, and the chain of the
 /// house. Returns the token for the cookie.
 pub fn open(app: &App, controller_id: &str, reference: &str, code: &str, from: &str) -> Result<String> {
@@ -41,7 +41,10 @@ pub fn open(app: &App, controller_id: &str, reference: &str, code: &str, from: &
         && found.as_ref().is_some_and(|door| door.controller_id == controller_id && !door.erased);
     let token = tokens::token();
     app.store.write(&Actor::Person, |tx| match (&found, &key) {
-        (Some(door), Some(_)) if is_right => Ok(persons::open(tx, token.hash, &door.case_id)?),
+        (Some(door), Some(_)) if is_right => {
+            limits::take_back(tx, limits::CASE_CODES, &counted)?;
+            Ok(persons::open(tx, token.hash, &door.case_id)?)
+        }
         (Some(door), Some(key)) => {
             mark(tx, key, &door.case_id, EventKind::CodeRefused, json!({ "what": "case" }))
         }

@@ -5,7 +5,9 @@ use crate::crypto::keys::CaseKey;
 use crate::services::app::{App, Caps};
 use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::intake::Attached;
-use crate::store::files::Writing;
+use crate::store::files::{self, Writing};
+use crate::store::installation;
+use chrono::Duration;
 use std::io::Write;
 
 /// How much of the beginning is looked at to tell what it is.
@@ -73,7 +75,7 @@ impl Incoming {
     /// Begins a file under the key of its case.
     pub fn begin(app: &App, key: &CaseKey) -> Result<Incoming> {
         Ok(Incoming {
-            writing: app.store.files.create(key)?,
+            writing: app.store.files.create(key).map_err(|why| Error::unwritable(&why))?,
             head: Vec::new(),
             kind: None,
             tail: Vec::new(),
@@ -97,8 +99,7 @@ impl Incoming {
         } else if self.kind == Some(FileType::Text) {
             self.check_text(bytes)?;
         }
-        self.writing.write_all(bytes)?;
-        Ok(())
+        self.writing.write_all(bytes).map_err(|why| Error::unwritable(&why))
     }
 
     fn decide(&mut self) -> Result<()> {
@@ -145,8 +146,29 @@ impl Incoming {
         if ending.is_some_and(|e| !kind.endings().contains(&e.as_str())) {
             return Err(Error::field("file", "error-file-kind"));
         }
-        Ok(Some(Attached { written: self.writing.finish()?, name, media_type: kind.media_type() }))
+        let written = self.writing.finish().map_err(|why| Error::unwritable(&why))?;
+        Ok(Some(Attached { written, name, media_type: kind.media_type() }))
     }
+}
+
+/// How long a file without a row is left alone: whatever was to give it one is long over then.
+const UNNAMED: Duration = Duration::days(1);
+
+/// Removes sealed files that no row names: their process ended, or their commit did not come about.
+/// Returns how many. After a restore nothing is removed before a person has confirmed it: the files
+/// may be newer than the database.
+pub fn sweep(app: &App) -> Result<usize> {
+    if app.store.look(|db| Ok::<_, Error>(installation::is_held(db)?))? {
+        return Ok(0);
+    }
+    let mut removed = 0;
+    for ids in app.store.files.older_than(app.store.clock.now() - UNNAMED)? {
+        for id in app.store.look(|db| Ok::<_, Error>(files::without_row(db, &ids)?))? {
+            app.store.files.remove(&id)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 /// The last part of a path, without control and direction characters, of bounded length.
@@ -154,7 +176,7 @@ pub fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last
         .chars()
-        .filter(|c| !c.is_control() && !crate::crypto::normalise::is_invisible(*c))
+        .filter(|c| !c.is_control() && !crate::domain::normalise::is_invisible(*c))
         .take(LONGEST_NAME)
         .collect();
     if clean.trim().is_empty() { "file".into() } else { clean }

@@ -83,9 +83,4 @@ impl Fault {
             Fault::Storing(_) => "storing",
         }
     }
-
-    /// Whether trying again later may help without anybody changing anything.
-    pub const fn is_passing(&self) -> bool {
-        matches!(self, Fault::Unreachable(_) | Fault::TooSlow(_) | Fault::Interrupted | Fault::Storing(_))
-    }
 }

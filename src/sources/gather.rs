@@ -136,6 +136,7 @@ fn withheld<'a>(table: &'a Planned<'_>) -> impl Iterator<Item = Withheld> + 'a {
             column: column.name.get_ref().clone(),
             labels: column.label.clone(),
             reasons: column.redact.clone(),
+            ground_code: column.ground_code().to_owned(),
         }
     })
 }

@@ -88,10 +88,13 @@ impl Candidate {
         self.matched.iter().map(|matched| matched.strength).max().unwrap_or(Strength::Weak)
     }
 
-    /// Whether something the person has proven agreed. If not, the record is shown masked and
-    /// proves nothing.
+    /// Whether something the person has proven points at this record and at no other. If not, the
+    /// record may be somebody else's (a namesake, one of a family with one mailbox): it is shown
+    /// masked, proves nothing, and is collected only for a reason staff write down.
     pub fn is_proven(&self) -> bool {
-        self.matched.iter().any(|matched| matched.is_proven)
+        self.matched
+            .iter()
+            .any(|matched| matched.is_proven && !matched.is_shared && matched.strength == Strength::Strong)
     }
 }
 

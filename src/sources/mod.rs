@@ -60,6 +60,8 @@ pub struct SourceSettings {
     pub url: SecretString,
     /// File with the data map.
     pub map_path: PathBuf,
+    /// Slugs of the controllers whose data it holds. Cases of others are never searched in it.
+    pub controllers: Vec<String>,
     /// File with the certificate authority (PEM) to trust instead of the machine's own.
     pub tls_ca: Option<PathBuf>,
     /// The most time one look up or one finding may take, everything included.
@@ -90,6 +92,11 @@ impl Source {
     /// Its data map.
     pub fn map(&self) -> &DataMap {
         &self.map
+    }
+
+    /// Slugs of the controllers whose data it holds.
+    pub fn controllers(&self) -> &[String] {
+        &self.settings.controllers
     }
 
     /// Introspects the live schema.
@@ -185,12 +192,13 @@ impl Registry {
         if errors.is_empty() { Ok(Registry { sources }) } else { Err(errors) }
     }
 
-    /// Names, in the order of the configuration.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.sources.iter().map(Source::name)
+    /// The sources of one controller, by its slug, in the order of the configuration. What a case
+    /// is searched in and told of.
+    pub fn of<'a>(&'a self, controller: &'a str) -> impl Iterator<Item = &'a Source> {
+        self.sources.iter().filter(move |source| source.controllers().iter().any(|slug| slug == controller))
     }
 
-    /// The source with this name.
+    /// The source with this name, whoever's it is: for what it is called. Nothing is searched by it.
     pub fn get(&self, name: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.name() == name)
     }

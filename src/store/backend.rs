@@ -1,14 +1,17 @@
 //! The two databases behind one enum: connecting, pooling, transactions, migrations, and the few
 //! statements that cannot be written once for both.
 
+use crate::store::durable;
 use crate::store::error::{Error, Result};
 use crate::store::postgres::Postgres;
+use crate::store::private;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, Pool, R2D2Connection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use secrecy::{ExposeSecret, SecretString};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -79,6 +82,7 @@ impl ManageConnection for Manager {
                 connection
                     .batch_execute(&format!("{LIMITS}; SET synchronous_commit = on; SET TIME ZONE 'UTC'"))
                     .map_err(r2d2::Error::QueryError)?;
+                durable::assert_postgres(&mut connection)?;
                 Ok(Db::Postgres(connection))
             }
             Kind::Sqlite => {
@@ -88,9 +92,10 @@ impl ManageConnection for Manager {
                     .batch_execute(
                         "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
                          PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON; \
-                         PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;",
+                         PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA recursive_triggers=ON;",
                     )
                     .map_err(r2d2::Error::QueryError)?;
+                durable::assert_sqlite(&mut connection)?;
                 if self.read_only {
                     connection.batch_execute("PRAGMA query_only=ON").map_err(r2d2::Error::QueryError)?;
                 }
@@ -128,6 +133,11 @@ impl Pools {
     /// Opens the pools; the first connection is made at once, so a wrong address is told now.
     pub fn open(url: &SecretString, tls: &Arc<rustls::ClientConfig>) -> std::result::Result<Pools, String> {
         let kind = Kind::of(url.expose_secret());
+        if kind == Kind::Sqlite {
+            let path = Path::new(sqlite_path(url.expose_secret()));
+            private::sqlite_database(path)
+                .map_err(|e| format!("its file cannot be kept from others: {e}"))?;
+        }
         let manager = |read_only| Manager { url: url.clone(), tls: tls.clone(), read_only };
         // r2d2 hides why a connection fails: ask once by hand
         manager(false).connect().map_err(|e| e.to_string())?;
@@ -175,29 +185,40 @@ impl Fuse {
     /// The answer to a failed commit. Where it is certain that nothing happened, it is an error like
     /// any other; anything else is the end of writing.
     fn judge(&self, failed: diesel::result::Error) -> Error {
+        use crate::store::error::{is_full, is_lock};
         use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
-        let is_certain = match &failed {
+        let at_commit = match &failed {
+            Diesel::RollbackErrorOnCommit { commit_error, .. } => commit_error,
+            other => other,
+        };
+        let is_certain = match at_commit {
             Diesel::DatabaseError(Kind::ClosedConnection, _) => false,
-            // another writer was in the way; or the transaction had failed before it came to this
+            // another writer was in the way; there was no room for the last of it; or the
+            // transaction had failed before it came to this
             Diesel::DatabaseError(_, info) => {
-                crate::store::error::is_lock(info.message())
+                is_lock(info.message())
+                    || is_full(info.message())
+                    || info.message().contains("no transaction is active")
                     || info.message().contains("transaction is aborted")
             }
-            // the connection was given up before the commit was sent
-            Diesel::BrokenTransactionManager => true,
+            // the connection was given up, or SQLite had rolled back, before the commit was sent
+            Diesel::BrokenTransactionManager | Diesel::NotInTransaction => true,
             _ => false,
         };
         if is_certain {
             return failed.into();
         }
         self.0.store(true, Ordering::SeqCst);
-        tracing::error!("a commit failed: nothing is written any more until this service is restarted");
+        tracing::error!(
+            "a commit failed: nothing is written any more, and this process ends to be started anew"
+        );
         Error::Commit(failed.to_string())
     }
 }
 
-/// A transaction that writes. Refused with [`Error::Unavailable`] once a commit has failed. On SQLite it begins IMMEDIATE: the write lock is taken up front, so
-/// the busy time-out applies and no reader has to upgrade.
+/// A transaction that writes. Refused with [`Error::Unavailable`] once a commit has failed. On
+/// SQLite it begins IMMEDIATE: the write lock is taken up front, so the busy time-out applies and no
+/// reader has to upgrade.
 pub fn write<T, E, F>(db: &mut Db, fuse: &Fuse, work: F) -> std::result::Result<T, E>
 where
     E: From<Error>,
@@ -220,8 +241,19 @@ where
         }
         Err(error) => match <Db as TransactionManager<Db>>::rollback_transaction(db) {
             Ok(()) | Err(diesel::result::Error::BrokenTransactionManager) => Err(error),
+            Err(rollback) if is_over_already(&rollback) => Err(error),
             Err(rollback) => Err(Error::from(rollback).into()),
         },
+    }
+}
+
+/// SQLite has rolled back by itself, as it does when the disk is full.
+fn is_over_already(rollback: &diesel::result::Error) -> bool {
+    use diesel::result::Error as Diesel;
+    match rollback {
+        Diesel::NotInTransaction => true,
+        Diesel::DatabaseError(_, info) => info.message().contains("no transaction is active"),
+        _ => false,
     }
 }
 
@@ -364,11 +396,15 @@ struct Count {
     n: i64,
 }
 
-/// Entries of the chains are never changed or removed by the program: the database refuses (R74).
+/// Tables whose rows are never changed.
+pub(super) const GUARDED: [&str; 3] = ["events", "ledger", "checkpoints"];
+
+/// Entries of the chains and signed heads are never changed or removed by the program: the database
+/// refuses (R74).
 fn guard_audit(db: &mut Db) -> Result<()> {
     match db {
         Db::Sqlite(c) => {
-            for table in ["events", "ledger"] {
+            for table in GUARDED {
                 for action in ["UPDATE", "DELETE"] {
                     c.batch_execute(&format!(
                         "CREATE TRIGGER IF NOT EXISTS {table}_no_{action} BEFORE {action} ON {table} \
@@ -379,20 +415,20 @@ fn guard_audit(db: &mut Db) -> Result<()> {
         }
         Db::Postgres(c) => {
             // made once: replacing a trigger at every start would wait for every writer
-            let made: i64 = diesel::sql_query(
-                "SELECT count(*) AS n FROM pg_trigger WHERE tgname IN ('events_no_change', 'ledger_no_change') \
-                 AND tgrelid IN ('events'::regclass, 'ledger'::regclass)",
-            )
+            let are = GUARDED.map(|table| format!("('{table}'::regclass, '{table}_no_change')")).join(", ");
+            let made: i64 = diesel::sql_query(format!(
+                "SELECT count(*) AS n FROM pg_trigger WHERE (tgrelid, tgname) IN ({are}) AND tgenabled <> 'D'"
+            ))
             .get_result::<Count>(c)?
             .n;
-            if made == 2 {
+            if usize::try_from(made).is_ok_and(|made| made == GUARDED.len()) {
                 return Ok(());
             }
             c.batch_execute(
                 "CREATE OR REPLACE FUNCTION indsigt_no_change() RETURNS trigger LANGUAGE plpgsql AS \
                  $$ BEGIN RAISE EXCEPTION 'entries of a chain are never changed'; END $$",
             )?;
-            for table in ["events", "ledger"] {
+            for table in GUARDED {
                 c.batch_execute(&format!(
                     "CREATE OR REPLACE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} \
                      FOR EACH STATEMENT EXECUTE FUNCTION indsigt_no_change()"

@@ -143,7 +143,7 @@ pub struct RequestRow {
     pub author: Option<String>,
     pub approver: Option<String>,
     pub single_handed: bool,
-    pub package_ready: bool,
+    pub package_sha256: Option<String>,
     pub outcome: Option<String>,
     pub closed_at: Option<NaiveDateTime>,
     pub withdrawn_from: Option<String>,
@@ -157,7 +157,20 @@ pub struct RequestRow {
     pub level: i32,
 }
 
+/// The hash of the package built and, after a space, of the one approved.
+fn package_hashes(request: &Request) -> Option<String> {
+    let built = request.package.as_ref()?;
+    Some(match &request.approved_package {
+        Some(approved) => format!("{built} {approved}"),
+        None => built.clone(),
+    })
+}
+
 impl RequestRow {
+    fn package_hash(&self, place: usize) -> Option<String> {
+        self.package_sha256.as_deref()?.split(' ').nth(place).map(str::to_owned)
+    }
+
     /// The row of a request of a case at this level.
     pub fn of(request: &Request, case: &Case) -> Self {
         let text = |s: Option<State>| s.map(|s| s.code().to_owned());
@@ -180,7 +193,7 @@ impl RequestRow {
             author: request.author.clone(),
             approver: request.approver.clone(),
             single_handed: request.single_handed,
-            package_ready: request.package_ready,
+            package_sha256: package_hashes(request),
             outcome: request.outcome.map(|o| o.code().to_owned()),
             closed_at: request.closed_at.map(|at| at.naive_utc()),
             withdrawn_from: text(request.withdrawn_from),
@@ -225,7 +238,8 @@ impl RequestRow {
             author: self.author.clone(),
             approver: self.approver.clone(),
             single_handed: self.single_handed,
-            package_ready: self.package_ready,
+            package: self.package_hash(0),
+            approved_package: self.package_hash(1),
             outcome: outcome(&self.outcome)?,
             closed_at: self.closed_at.map(|at| at.and_utc()),
             withdrawn_from: state(&self.withdrawn_from, "requests.withdrawn_from")?,
@@ -251,6 +265,7 @@ pub struct PauseRow {
     pub kind: String,
     pub asked_on: NaiveDate,
     pub answered_on: Option<NaiveDate>,
+    pub doubt_on: Option<NaiveDate>,
     pub counts: bool,
     pub reply_by_on: NaiveDate,
     pub decided: bool,
@@ -266,6 +281,7 @@ impl PauseRow {
             kind: pause.kind.code().to_owned(),
             asked_on: pause.asked_on,
             answered_on: pause.answered_on,
+            doubt_on: pause.doubt_on,
             counts: pause.counts,
             reply_by_on: pause.reply_by_on,
             decided: pause.decided,
@@ -280,6 +296,7 @@ impl PauseRow {
             kind: code(PauseKind::from_code(&self.kind), "pauses.kind")?,
             asked_on: self.asked_on,
             answered_on: self.answered_on,
+            doubt_on: self.doubt_on,
             counts: self.counts,
             reply_by_on: self.reply_by_on,
             decided: self.decided,
@@ -322,11 +339,10 @@ pub struct TaskRow {
     pub id: String,
     pub case_id: String,
     pub holder: String,
-    pub name: String,
     pub state: String,
     pub due_on: NaiveDate,
     pub private: Vec<u8>,
-    pub problem: Option<String>,
+    pub problem: Option<Vec<u8>>,
     pub made_at: NaiveDateTime,
     pub finished_at: Option<NaiveDateTime>,
 }
@@ -338,7 +354,6 @@ impl TaskRow {
             id: self.id.clone(),
             request_ids,
             holder: code(Holder::from_code(&self.holder), "tasks.holder")?,
-            name: self.name.clone(),
             state: code(TaskState::from_code(&self.state), "tasks.state")?,
             due_on: self.due_on,
         })

@@ -3,14 +3,15 @@
 use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open_json, seal_json};
 use crate::domain::calendar::Country;
-use crate::domain::case::CaseFile;
+use crate::domain::case::{CaseFile, Representation};
 use crate::domain::decide::Decision;
 use crate::domain::language::Lang;
 use crate::domain::letter::GroundText;
-use crate::domain::person::{Person, Representative};
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::request::Request;
 use crate::domain::task::Task;
+use crate::domain::withholding::Selection;
 use crate::store::backend::Db;
 use crate::store::case_rows::{CaseChange, CaseRow, PauseRow, ProofRow, RequestRow, TaskRow, code, flags};
 use crate::store::error::{Error, Result};
@@ -44,6 +45,8 @@ pub struct AnswerWords {
     pub searched: Vec<String>,
     /// By which identifiers, masked.
     pub identifiers: Vec<String>,
+    /// What of the findings stays out of the package, and which documents may be taken along.
+    pub selection: Selection,
 }
 
 /// A case to be opened.
@@ -95,6 +98,22 @@ impl StoredCase {
         Ok(open_json(key, &Place { table: "cases", column: "words", row: &self.row.id }, &self.row.words)?)
     }
 
+    /// Who acts for the person: whoever asked for them, until their authority is refused.
+    pub fn representative(&self, key: &CaseKey) -> Result<Option<Representative>> {
+        match self.file.case.representation {
+            Representation::None | Representation::Refused => Ok(None),
+            Representation::Unjudged | Representation::Accepted => Ok(self.words(key)?.representative),
+        }
+    }
+
+    /// Where notices go: to the representative who acts, else to the person.
+    pub fn contact(&self, key: &CaseKey) -> Result<Contact> {
+        Ok(match self.representative(key)? {
+            Some(representative) => representative.contact,
+            None => self.person(key)?.contact(),
+        })
+    }
+
     /// Keyed hash of the case code.
     pub fn code_hash(&self) -> &[u8] {
         &self.row.code_hash
@@ -140,7 +159,8 @@ pub fn insert(tx: &mut Tx<'_>, key: &CaseKey, new: &NewCase<'_>) -> Result<()> {
     for request in &new.decision.requests {
         write_request(tx, request, &RequestRow::of(request, case), true)?;
     }
-    search::enter(tx, &case.id, new.reference, new.person, new.home)?;
+    let people = search::People { person: new.person, representative: new.words.representative.as_ref() };
+    search::enter(tx, &case.id, new.reference, &people, new.home)?;
     follow(tx, key, new.decision)
 }
 
@@ -219,8 +239,13 @@ pub fn commit(tx: &mut Tx<'_>, key: &CaseKey, seen: i64, decision: &Decision) ->
     let before: Vec<RequestRow> =
         requests::table.filter(requests::case_id.eq(&case.id)).select(RequestRow::as_select()).load(tx.db)?;
     for request in &decision.requests {
-        let is_new = !before.iter().any(|r| r.id == request.id);
-        write_request(tx, request, &RequestRow::of(request, case), is_new)?;
+        let known = before.iter().find(|r| r.id == request.id);
+        let mut row = RequestRow::of(request, case);
+        if row.reviewed_from.is_some() && row.package_sha256.is_none() {
+            // built while this was decided on another connection: it stays with its answer
+            row.package_sha256 = known.and_then(|r| r.package_sha256.clone());
+        }
+        write_request(tx, request, &row, known.is_none())?;
     }
     for id in &decision.cancelled_tasks {
         diesel::update(tasks::table.find(id))
@@ -232,6 +257,13 @@ pub fn commit(tx: &mut Tx<'_>, key: &CaseKey, seen: i64, decision: &Decision) ->
     }
     follow(tx, key, decision)?;
     Ok(seen + 1)
+}
+
+/// Holds the case until the transaction ends: no step commits on it meanwhile.
+pub fn hold(tx: &mut Tx<'_>, case_id: &str) -> Result<()> {
+    let held =
+        diesel::update(cases::table.find(case_id)).set(cases::version.eq(cases::version)).execute(tx.db)?;
+    if held == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// Entries and jobs that belong to a decision.
@@ -340,6 +372,11 @@ pub fn named(db: &mut Db, case_ids: &[String]) -> Result<Vec<Named>> {
 /// The case a request belongs to.
 pub fn of_request(db: &mut Db, request_id: &str) -> Result<String> {
     Ok(requests::table.find(request_id).select(requests::case_id).first(db)?)
+}
+
+/// Whether a case was erased. One that never was is [`Error::NotFound`].
+pub fn is_erased(db: &mut Db, case_id: &str) -> Result<bool> {
+    Ok(cases::table.find(case_id).select(cases::erased).first(db)?)
 }
 
 /// Sets a new case code.

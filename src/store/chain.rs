@@ -4,13 +4,16 @@
 use crate::crypto::chain::{ChainKey, Entry};
 use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open, seal};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, EventKind};
 use crate::store::backend::Db;
 use crate::store::error::{Error, Result};
-use crate::store::schema::{chain_heads, events};
+use crate::store::schema::{chain_heads, events, ledger};
 use crate::store::unit::Tx;
 use chrono::NaiveDateTime;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use std::collections::HashMap;
 
 /// The chain of the house itself: starts, restores, sign-ins that failed.
 pub const HOUSE: &str = "house";
@@ -151,30 +154,98 @@ pub fn entries(db: &mut Db, chain: &str) -> Result<Vec<EventRow>> {
 pub fn steps(db: &mut Db, chain: &str, limit: i64) -> Result<Vec<EventRow>> {
     Ok(events::table
         .filter(events::chain.eq(chain))
-        .filter(events::kind.ne("read"))
+        // in the words of the index that leaves reads out: their number grows with every look
+        .filter(sql::<Bool>("kind <> 'read'"))
         .order(events::seq.desc())
         .limit(limit)
         .select(EventRow::as_select())
         .load(db)?)
 }
 
-/// Whether every entry of a chain follows from the one before and the head is the last of them.
-pub fn is_whole(key: &ChainKey, db: &mut Db, chain: &str) -> Result<bool> {
-    let head: Option<(i64, Vec<u8>)> =
-        chain_heads::table.find(chain).select((chain_heads::seq, chain_heads::mac)).first(db).optional()?;
-    let mut before = key.genesis(chain);
-    let mut seq = 0;
-    for row in entries(db, chain)? {
+/// The newest entry of one kind.
+pub fn newest(db: &mut Db, chain: &str, kind: EventKind) -> Result<Option<EventRow>> {
+    Ok(events::table
+        .filter(events::chain.eq(chain))
+        .filter(events::kind.eq(kind.code()))
+        .order(events::seq.desc())
+        .select(EventRow::as_select())
+        .first(db)
+        .optional()?)
+}
+
+/// How many of the newest entries are recomputed for a page, when the ledger entered nothing of the
+/// chain for long.
+const RECOMPUTED: i64 = 1_000;
+
+/// Whether what a page shows of a chain is as it was written: every entry since the ledger entered
+/// the chain last follows from the one before, the head is the last of them, and each entry in
+/// `shown` follows from the one before it. What it costs does not grow with the chain; the whole of
+/// it is recomputed by [`crate::store::verify`].
+pub fn holds(key: &ChainKey, db: &mut Db, chain: &str, shown: &[EventRow]) -> Result<bool> {
+    let head: Option<(i64, Vec<u8>, i64)> = chain_heads::table
+        .find(chain)
+        .select((chain_heads::seq, chain_heads::mac, chain_heads::entered))
+        .first(db)
+        .optional()?;
+    let Some((length, head_mac, entered)) = head else { return Ok(false) };
+    let from = entered.max(length - RECOMPUTED).max(0);
+    let Some(start) = link(key, db, chain, from)? else { return Ok(false) };
+    if from == entered && from > 0 {
+        let in_ledger: Option<Vec<u8>> = ledger::table
+            .filter(ledger::chain.eq(chain))
+            .filter(ledger::head_seq.eq(entered))
+            .select(ledger::head_mac)
+            .first(db)
+            .optional()?;
+        if in_ledger.is_none_or(|mac| mac != start) {
+            return Ok(false);
+        }
+    }
+    let since: Vec<EventRow> = events::table
+        .filter(events::chain.eq(chain))
+        // what is appended meanwhile is for the next look
+        .filter(events::seq.gt(from).and(events::seq.le(length)))
+        .order(events::seq.asc())
+        .select(EventRow::as_select())
+        .load(db)?;
+    let (mut seq, mut before) = (from, start);
+    for row in since {
         let mac = key.entry_mac(&before, &row.entry());
         if row.seq != seq + 1 || row.mac != mac {
             return Ok(false);
         }
         (seq, before) = (row.seq, mac);
     }
-    Ok(head.is_some_and(|(length, mac)| length == seq && mac == before))
+    if seq != length || head_mac != before {
+        return Ok(false);
+    }
+    let older: Vec<&EventRow> = shown.iter().filter(|row| row.seq <= from).collect();
+    let links: Vec<(i64, Vec<u8>)> = events::table
+        .filter(events::chain.eq(chain))
+        .filter(events::seq.eq_any(older.iter().map(|row| row.seq - 1).collect::<Vec<_>>()))
+        .select((events::seq, events::mac))
+        .load(db)?;
+    let links: HashMap<i64, Vec<u8>> = links.into_iter().collect();
+    let genesis = key.genesis(chain);
+    Ok(older.iter().all(|row| {
+        let before: Option<[u8; 32]> = match row.seq {
+            1 => Some(genesis),
+            seq => links.get(&(seq - 1)).and_then(|mac| mac.as_slice().try_into().ok()),
+        };
+        before.is_some_and(|before| row.mac == key.entry_mac(&before, &row.entry()))
+    }))
 }
 
-/// How long a chain is, and when it last moved.
+/// The MAC of an entry; before the first stands the beginning of the chain.
+fn link(key: &ChainKey, db: &mut Db, chain: &str, seq: i64) -> Result<Option<[u8; 32]>> {
+    if seq == 0 {
+        return Ok(Some(key.genesis(chain)));
+    }
+    let mac: Option<Vec<u8>> = events::table.find((chain, seq)).select(events::mac).first(db).optional()?;
+    Ok(mac.and_then(|mac| mac.as_slice().try_into().ok()))
+}
+
+/// How long a chain is.
 pub fn length(db: &mut Db, chain: &str) -> Result<i64> {
     Ok(chain_heads::table.find(chain).select(chain_heads::seq).first(db).optional()?.unwrap_or(0))
 }

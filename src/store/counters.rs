@@ -1,5 +1,6 @@
 //! Limits shared by all nodes: counts within a window, under keyed hashes.
 
+use crate::store::backend::Db;
 use crate::store::error::Result;
 use crate::store::schema::counters;
 use crate::store::unit::Tx;
@@ -19,6 +20,23 @@ pub fn hit(tx: &mut Tx<'_>, name: &[u8], window: Duration) -> Result<i64> {
     .bind::<diesel::sql_types::Timestamp, _>(start)
     .execute(tx.db)?;
     Ok(counters::table.find((name, start)).select(counters::hits).first(tx.db)?)
+}
+
+/// How many were counted in the present window; counts nothing.
+pub fn hits(db: &mut Db, name: &[u8], window: Duration, now: DateTime<Utc>) -> Result<i64> {
+    let start = window_of(now, window).naive_utc();
+    let found = counters::table.find((name.to_vec(), start)).select(counters::hits).first(db).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Takes one hit of the present window back: what was counted before it was known turned out to be
+/// nothing that counts.
+pub fn take_back(tx: &mut Tx<'_>, name: &[u8], window: Duration) -> Result<()> {
+    let start = window_of(tx.now, window).naive_utc();
+    diesel::update(counters::table.find((name.to_vec(), start)).filter(counters::hits.gt(0)))
+        .set(counters::hits.eq(counters::hits - 1))
+        .execute(tx.db)?;
+    Ok(())
 }
 
 fn window_of(now: DateTime<Utc>, window: Duration) -> DateTime<Utc> {

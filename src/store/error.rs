@@ -17,6 +17,9 @@ pub enum Error {
     /// The database could not be reached in time; try again.
     #[error("the database does not answer")]
     Unavailable,
+    /// There is no room left where the databases or files are. Nothing of what was asked was kept.
+    #[error("there is no room left on the disk")]
+    Full,
     /// A commit failed. What of it is on the disk is unknown, and a second try could succeed without
     /// what the first one lost: nothing more is written until a restart has read what is there (R84).
     #[error("a commit failed, nothing is written any more until a restart: {0}")]
@@ -29,7 +32,7 @@ pub enum Error {
     Unopenable,
     /// A file is missing, cut or changed.
     #[error("a sealed file cannot be read")]
-    File(#[from] std::io::Error),
+    File(#[source] std::io::Error),
     /// The database answered with an error.
     #[error("database error: {0}")]
     Database(String),
@@ -46,6 +49,9 @@ impl From<diesel::result::Error> for Error {
             }
             // another writer was in the way for too long: nothing happened, it may be tried again
             Diesel::DatabaseError(_, info) if is_lock(info.message()) => Error::Unavailable,
+            Diesel::DatabaseError(_, info) if is_full(info.message()) => Error::Full,
+            // SQLite rolled back by itself at a failed commit; why it failed is what counts
+            Diesel::RollbackErrorOnCommit { commit_error, .. } => Error::from(*commit_error),
             // The message of the database may quote values (PostgreSQL's DETAIL does not come with it).
             Diesel::DatabaseError(kind, info) => Error::Database(format!("{kind:?}: {}", info.message())),
             other => Error::Database(other.to_string()),
@@ -58,6 +64,27 @@ pub(crate) fn is_lock(message: &str) -> bool {
     ["database is locked", "database table is locked", "due to lock timeout", "deadlock detected"]
         .iter()
         .any(|sign| message.contains(sign))
+}
+
+/// SQLite's and PostgreSQL's answers when the disk is full. Both have then kept nothing of the
+/// transaction: SQLite writes the mark of a commit last, and PostgreSQL, which could not write it,
+/// would have gone down instead of answering.
+pub(crate) fn is_full(message: &str) -> bool {
+    ["database or disk is full", "No space left on device", "Disk quota exceeded"]
+        .iter()
+        .any(|sign| message.contains(sign))
+}
+
+/// Whether a file could not be written because of the disk it should lie on.
+pub fn is_out_of_room(why: &std::io::Error) -> bool {
+    use std::io::ErrorKind as Kind;
+    matches!(why.kind(), Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge)
+}
+
+impl From<std::io::Error> for Error {
+    fn from(why: std::io::Error) -> Self {
+        if is_out_of_room(&why) { Error::Full } else { Error::File(why) }
+    }
 }
 
 impl From<diesel::r2d2::PoolError> for Error {

@@ -1,7 +1,8 @@
 //! Sealed files: a folder of random names, each file a sealed stream; and their rows.
 //!
-//! A file is complete and on disk (file and folder synced) before its row is committed (R81); a
-//! file without a row is swept later, a row without a file cannot come to be.
+//! A file is complete and on disk (file and folder synced) before its row is committed (R81): a row
+//! without a file cannot come to be. A file that was never given a row goes with the value that
+//! stands for it; one whose row was not committed, or whose process ended, is swept later.
 
 use crate::crypto::files::{SealedReader, SealedWriter};
 use crate::crypto::keys::CaseKey;
@@ -9,6 +10,7 @@ use crate::crypto::sealed::{Place, open, seal};
 use crate::crypto::tokens;
 use crate::store::backend::Db;
 use crate::store::error::{Error, Result};
+use crate::store::private;
 use crate::store::schema::files;
 use crate::store::unit::Tx;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -16,6 +18,7 @@ use diesel::prelude::*;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The folder of the sealed files. Several nodes share one folder.
 #[derive(Clone)]
@@ -34,8 +37,10 @@ pub struct Writing {
     is_kept: bool,
 }
 
-/// A written file whose row is not committed yet.
-#[derive(Debug, Clone)]
+/// A written file whose row is not committed yet. Dropped before it was given a row, it leaves
+/// nothing behind. Once it was, only the sweep may remove it: what became of that commit is not
+/// known here, unless [`Written::has_no_row`] says so.
+#[derive(Debug)]
 pub struct Written {
     /// File id.
     pub id: String,
@@ -43,12 +48,30 @@ pub struct Written {
     pub bytes: u64,
     /// SHA-256 of the clear bytes, hex.
     pub sha256: String,
+    path: PathBuf,
+    has_row: AtomicBool,
+}
+
+impl Written {
+    /// The commit that would have given it a row certainly failed: it goes when it is dropped.
+    pub fn has_no_row(&self) {
+        self.has_row.store(false, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        if !*self.has_row.get_mut() {
+            // if this fails, the sweep finds it
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
 }
 
 impl Files {
     /// Opens (or makes) the folder.
     pub fn open(folder: PathBuf) -> io::Result<Files> {
-        std::fs::create_dir_all(&folder)?;
+        private::folder(&folder)?;
         restrict(&folder)?;
         Ok(Files { folder })
     }
@@ -65,11 +88,11 @@ impl Files {
         let path = self.path(&id);
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_else(|| self.folder.clone());
         if !folder.is_dir() {
-            std::fs::create_dir_all(&folder)?;
+            private::folder(&folder)?;
             // the new folder's own name must be on disk too
             File::open(&self.folder)?.sync_all()?;
         }
-        let file = File::options().write(true).create_new(true).open(&path)?;
+        let file = private::new_file(&path)?;
         let out = SealedWriter::new(BufWriter::with_capacity(128 * 1024, file.try_clone()?), key, &id)?;
         Ok(Writing { id, path, folder, out: Some(out), file, is_kept: false })
     }
@@ -88,6 +111,31 @@ impl Files {
         }
     }
 
+    /// Ids of the files last written before `before`, in pieces of at most so many as one statement
+    /// asks for. What lies in the folder under another kind of name is not ours.
+    pub fn older_than(&self, before: DateTime<Utc>) -> io::Result<Vec<Vec<String>>> {
+        let mut pieces = Vec::new();
+        for folder in std::fs::read_dir(&self.folder)? {
+            let folder = folder?;
+            if !folder.file_type()?.is_dir() {
+                continue;
+            }
+            let mut ids = Vec::new();
+            for entry in std::fs::read_dir(folder.path())? {
+                let entry = entry?;
+                let Some(id) = entry.file_name().to_str().map(str::to_owned) else { continue };
+                // gone in the meantime: somebody removed it
+                let Ok(about) = entry.metadata() else { continue };
+                let is_ours = about.is_file() && self.path(&id) == entry.path() && is_id(&id);
+                if is_ours && DateTime::<Utc>::from(about.modified()?) < before {
+                    ids.push(id);
+                }
+            }
+            pieces.extend(ids.chunks(MOST_ASKED).map(<[String]>::to_vec));
+        }
+        Ok(pieces)
+    }
+
     /// Whether the bytes of a file are there.
     pub fn exists(&self, id: &str) -> bool {
         self.path(id).is_file()
@@ -99,15 +147,16 @@ impl Files {
     }
 }
 
-#[cfg(unix)]
+/// How many ids one statement asks for.
+const MOST_ASKED: usize = 500;
+
+fn is_id(name: &str) -> bool {
+    name.len() == 36 && uuid::Uuid::try_parse(name).is_ok()
+}
+
 fn restrict(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-fn restrict(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 impl Write for Writing {
@@ -135,7 +184,13 @@ impl Writing {
         self.file.sync_all()?;
         File::open(&self.folder)?.sync_all()?;
         self.is_kept = true;
-        Ok(Written { id: self.id.clone(), bytes: sealed.clear_bytes, sha256: sealed.sha256_hex })
+        Ok(Written {
+            id: self.id.clone(),
+            bytes: sealed.clear_bytes,
+            sha256: sealed.sha256_hex,
+            path: self.path.clone(),
+            has_row: AtomicBool::new(false),
+        })
     }
 }
 
@@ -178,7 +233,6 @@ pub struct FileRow {
     pub media_type: String,
     /// Size in bytes.
     pub bytes: i64,
-    sha256: Vec<u8>,
     made_at: NaiveDateTime,
 }
 
@@ -189,20 +243,10 @@ impl FileRow {
         Ok(String::from_utf8_lossy(&clear).into_owned())
     }
 
-    /// SHA-256 of the clear bytes, hex.
-    pub fn sha256(&self, key: &CaseKey) -> Result<String> {
-        let clear = open(key, &hash_place(&self.id), &self.sha256)?;
-        Ok(String::from_utf8_lossy(&clear).into_owned())
-    }
-
     /// When it was kept.
     pub fn made_at(&self) -> DateTime<Utc> {
         self.made_at.and_utc()
     }
-}
-
-fn hash_place(id: &str) -> Place<'_> {
-    Place { table: "files", column: "sha256", row: id }
 }
 
 /// Enters the row of a written file.
@@ -227,11 +271,17 @@ pub fn insert(
             files::name.eq(seal(key, &place, name.as_bytes())),
             files::media_type.eq(media_type),
             files::bytes.eq(i64::try_from(written.bytes).unwrap_or(i64::MAX)),
-            files::sha256.eq(seal(key, &hash_place(&written.id), written.sha256.as_bytes())),
             files::made_at.eq(tx.now.naive_utc()),
         ))
         .execute(tx.db)?;
+    written.has_row.store(true, Ordering::Relaxed);
     Ok(())
+}
+
+/// Those of these ids that no row has.
+pub fn without_row(db: &mut Db, ids: &[String]) -> Result<Vec<String>> {
+    let known: Vec<String> = files::table.filter(files::id.eq_any(ids)).select(files::id).load(db)?;
+    Ok(ids.iter().filter(|id| !known.contains(id)).cloned().collect())
 }
 
 /// A file of a case, or [`Error::NotFound`].

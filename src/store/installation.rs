@@ -7,6 +7,7 @@ use crate::store::chain;
 use crate::store::error::Result;
 use crate::store::schema::installation;
 use crate::store::unit::Tx;
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 const ID: &str = "id";
@@ -51,6 +52,18 @@ pub fn id(db: &mut Db) -> Result<String> {
 /// confirmed it yet.
 pub fn is_held(db: &mut Db) -> Result<bool> {
     Ok(get(db, HELD)?.is_some_and(|v| v == "yes"))
+}
+
+/// What a restore runs on a main database before anybody can open it: mail, timers and links are
+/// held, and every session of the past is over, because somebody may have lost their access since.
+/// [`hold`] adds the entry, once there is a key to make it with.
+pub fn held_before_it_opens(now: DateTime<Utc>) -> String {
+    let at = now.format("%Y-%m-%d %H:%M:%S%.6f");
+    format!(
+        "DELETE FROM sessions; DELETE FROM person_sessions; DELETE FROM drafts; \
+         INSERT INTO installation (name, value, changed_at) VALUES ('{HELD}', 'yes', '{at}') \
+         ON CONFLICT (name) DO UPDATE SET value = 'yes', changed_at = '{at}';"
+    )
 }
 
 /// Holds mail, timers and links.

@@ -9,9 +9,9 @@ use crate::store::unit::Tx;
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-/// How long a node may work on a job before another takes it: more than three times the longest
-/// a job is given.
-pub const LEASE: Duration = Duration::minutes(30);
+/// How long a job stays with a node that was last heard of. A node that works renews its lease four
+/// times within it; what a killed node was doing is taken up by another after this long.
+pub const LEASE: Duration = Duration::minutes(2);
 
 /// A job that was leased to this worker.
 #[derive(Debug, Clone)]
@@ -103,6 +103,16 @@ fn next(db: &mut Db, now: NaiveDateTime, kinds: &[&str]) -> Result<Option<Row>> 
     })
 }
 
+/// Holds on to a leased job for another [`LEASE`]. `false` when the lease was lost in the meantime.
+pub fn renew(tx: &mut Tx<'_>, leased: &Leased) -> Result<bool> {
+    let held = diesel::update(
+        jobs::table.find(&leased.id).filter(jobs::state.eq("leased")).filter(jobs::lease.eq(&leased.lease)),
+    )
+    .set(jobs::leased_until.eq(Some((tx.now + LEASE).naive_utc())))
+    .execute(tx.db)?;
+    Ok(held > 0)
+}
+
 /// How a job ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settled {
@@ -117,12 +127,7 @@ pub enum Settled {
 /// Settles a leased job. `false` when the lease was lost in the meantime.
 pub fn settle(tx: &mut Tx<'_>, leased: &Leased, settled: &Settled) -> Result<bool> {
     // this takes the row: nobody can take the lease over between the question and the answer
-    let held = diesel::update(
-        jobs::table.find(&leased.id).filter(jobs::state.eq("leased")).filter(jobs::lease.eq(&leased.lease)),
-    )
-    .set(jobs::leased_until.eq(Some((tx.now + LEASE).naive_utc())))
-    .execute(tx.db)?;
-    if held == 0 {
+    if !renew(tx, leased)? {
         return Ok(false);
     }
     match settled {
@@ -184,6 +189,16 @@ pub fn dead(db: &mut Db) -> Result<Vec<DeadJob>> {
         .select((jobs::id, jobs::kind, jobs::case_id, jobs::problem, jobs::finished_at, jobs::attempts))
         .limit(200)
         .load(db)?)
+}
+
+/// The case a job belongs to, if it belongs to one.
+pub fn case_of(db: &mut Db, id: &str) -> Result<Option<String>> {
+    Ok(jobs::table.find(id).select(jobs::case_id).first(db)?)
+}
+
+/// How many jobs are buried.
+pub fn count_dead(db: &mut Db) -> Result<i64> {
+    Ok(jobs::table.filter(jobs::state.eq("dead")).count().get_result(db)?)
 }
 
 /// Tries a buried job once more, from the bottom of the ladder.

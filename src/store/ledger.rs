@@ -7,14 +7,14 @@ use crate::store::error::{Error, Result};
 use crate::store::installation;
 use crate::store::schema::{chain_heads, checkpoints, ledger};
 use crate::store::unit::Tx;
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 /// How many heads one batch enters.
 const BATCH: i64 = 500;
 
 /// A row of the ledger.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = ledger)]
 #[expect(missing_docs, reason = "columns are explained in the migration")]
 pub struct Row {
@@ -99,30 +99,60 @@ pub fn sign(tx: &mut Tx<'_>) -> Result<Option<(i64, String)>> {
     Ok(Some((size, signed)))
 }
 
-/// Every row of the ledger from `after`, in pages.
-pub fn rows_after(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>> {
-    Ok(ledger::table
-        .filter(ledger::seq.gt(after))
-        .order(ledger::seq.asc())
-        .limit(limit)
-        .select(Row::as_select())
-        .load(db)?)
+/// The size of the newest signed head.
+pub fn newest_signed(db: &mut Db) -> Result<Option<i64>> {
+    Ok(checkpoints::table.select(diesel::dsl::max(checkpoints::seq)).first(db)?)
 }
 
-/// Every signed head kept in the database.
-pub fn signed_heads(db: &mut Db) -> Result<Vec<(i64, String)>> {
+/// The size of the newest head that was signed at or before `until`.
+pub fn signed_until(db: &mut Db, until: DateTime<Utc>) -> Result<Option<i64>> {
     Ok(checkpoints::table
+        .filter(checkpoints::at.le(until.naive_utc()))
+        .order(checkpoints::seq.desc())
+        .select(checkpoints::seq)
+        .first(db)
+        .optional()?)
+}
+
+/// How many heads of at most this size are kept in the database.
+pub fn count_signed(db: &mut Db, size: i64) -> Result<i64> {
+    Ok(checkpoints::table.filter(checkpoints::seq.le(size)).count().get_result(db)?)
+}
+
+/// Signed heads kept in the database from this size on, in pages.
+pub fn signed_from(db: &mut Db, size: i64, limit: i64) -> Result<Vec<(i64, String)>> {
+    Ok(checkpoints::table
+        .filter(checkpoints::seq.ge(size))
         .order(checkpoints::seq.asc())
         .select((checkpoints::seq, checkpoints::signed))
+        .limit(limit)
         .load(db)?)
 }
 
-/// Heads of every chain, in pages by name.
-pub fn heads_after(db: &mut Db, after: &str, limit: i64) -> Result<Vec<(String, i64, Vec<u8>)>> {
-    Ok(chain_heads::table
-        .filter(chain_heads::chain.gt(after))
-        .order(chain_heads::chain.asc())
-        .select((chain_heads::chain, chain_heads::seq, chain_heads::mac))
-        .limit(limit)
-        .load(db)?)
+/// How many entries of chains the ledger has entered since its newest signed head.
+pub fn entries_since_head(db: &mut Db) -> Result<i64> {
+    #[derive(QueryableByName)]
+    struct Sum {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        n: i64,
+    }
+    let sum: Sum = diesel::sql_query(
+        "SELECT CAST(coalesce(sum(l.head_seq - coalesce((SELECT max(b.head_seq) FROM ledger b \
+         WHERE b.chain = l.chain AND b.head_seq < l.head_seq), 0)), 0) AS BIGINT) AS n \
+         FROM ledger l WHERE l.seq > coalesce((SELECT max(c.seq) FROM checkpoints c), 0)",
+    )
+    .get_result(db)?;
+    Ok(sum.n)
+}
+
+/// Since when the oldest row of the ledger waits for a signed head.
+pub fn unsigned_since(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    let newest = newest_signed(db)?;
+    let first: Option<NaiveDateTime> = ledger::table
+        .filter(ledger::seq.gt(newest.unwrap_or(0)))
+        .order(ledger::seq.asc())
+        .select(ledger::at)
+        .first(db)
+        .optional()?;
+    Ok(first.map(|at| at.and_utc()))
 }

@@ -9,10 +9,12 @@ use crate::store::backend::Db;
 use crate::store::case_rows::code;
 use crate::store::error::Result;
 use crate::store::jobs;
-use crate::store::schema::{events, messages, staff_mails};
+use crate::store::schema::{messages, staff_mails};
 use crate::store::unit::Tx;
 use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -52,6 +54,33 @@ pub struct Body {
     pub text: String,
     /// The HTML form of a mailed letter.
     pub html: Option<String>,
+    /// Links and codes a mail carries, as they stand in the words. Gone once it was handed over.
+    #[serde(default)]
+    pub secrets: Vec<String>,
+}
+
+impl Body {
+    /// The same without its links and codes: they are for the mailbox, and what is kept must open
+    /// nothing. When one does not stand there as it is known, none of the words are kept.
+    fn without_secrets(self) -> Body {
+        let mut text = self.text;
+        for secret in &self.secrets {
+            if !text.contains(secret) {
+                text = String::new();
+                break;
+            }
+            text = text.replace(secret, &blank(secret));
+        }
+        Body { text, html: None, secrets: Vec::new(), ..self }
+    }
+}
+
+/// What stands in the place of a link or a code: where it led, or how long it was.
+fn blank(secret: &str) -> String {
+    match secret.rsplit_once('/') {
+        Some((place, _)) => format!("{place}/…"),
+        None => secret.chars().map(|c| if c.is_whitespace() { c } else { '•' }).collect(),
+    }
 }
 
 /// A message to be kept.
@@ -139,6 +168,10 @@ impl Message {
 pub fn keep(tx: &mut Tx<'_>, key: &CaseKey, new: &NewMessage<'_>) -> Result<String> {
     let id = tokens::id();
     let delivered = (new.carrier == Carrier::Page).then(|| tx.now.naive_utc());
+    // on paper they are read from what is kept
+    let mailed = new.letter.filter(|_| new.carrier == Carrier::Mail);
+    let secrets = mailed.map(Letter::secrets).unwrap_or_default().into_iter().map(str::to_owned).collect();
+    let body = Body { secrets, ..new.body.clone() };
     diesel::insert_into(messages::table)
         .values((
             messages::id.eq(&id),
@@ -147,11 +180,7 @@ pub fn keep(tx: &mut Tx<'_>, key: &CaseKey, new: &NewMessage<'_>) -> Result<Stri
             messages::letter.eq(new.letter.map(Letter::template)),
             messages::request_id.eq(new.request_id),
             messages::author.eq(tx.actor.staff_id()),
-            messages::body.eq(seal_json(
-                key,
-                &Place { table: "messages", column: "body", row: &id },
-                new.body,
-            )?),
+            messages::body.eq(seal_json(key, &Place { table: "messages", column: "body", row: &id }, &body)?),
             messages::carrier.eq(new.carrier.code()),
             messages::made_at.eq(tx.now.naive_utc()),
             messages::delivered_at.eq(delivered),
@@ -209,24 +238,28 @@ pub fn of_case(db: &mut Db, case_id: &str) -> Result<Vec<Message>> {
 
 /// Which of these cases hold words of the person that no member of staff has opened since they came.
 pub fn unread(db: &mut Db, case_ids: &[String]) -> Result<Vec<String>> {
-    let received: Vec<(String, NaiveDateTime)> = messages::table
+    Ok(messages::table
         .filter(messages::case_id.eq_any(case_ids.to_vec()))
         .filter(messages::kind.eq(Kind::Received.code()))
-        .select((messages::case_id, messages::made_at))
-        .load(db)?;
-    let read: Vec<(String, NaiveDateTime)> = events::table
-        .filter(events::chain.eq_any(case_ids.to_vec()))
-        .filter(events::kind.eq("read"))
-        .filter(events::actor.like("staff:%"))
-        .select((events::chain, events::at))
-        .load(db)?;
-    let is_read = |case: &str, at: NaiveDateTime| read.iter().any(|(c, seen)| c == case && *seen >= at);
-    let unread = received.into_iter().filter(|(case, at)| !is_read(case, *at));
-    Ok(unread.map(|(case, _)| case).collect())
+        // in the words of the index: one step for each message, however often the case was read
+        .filter(sql::<Bool>(
+            "NOT EXISTS (SELECT 1 FROM events e WHERE e.chain = messages.case_id AND e.kind = 'read' \
+             AND e.actor LIKE 'staff:%' AND e.at >= messages.made_at)",
+        ))
+        .select(messages::case_id)
+        .distinct()
+        .load(db)?)
 }
 
-/// Notes that a mail was handed to the mail server.
-pub fn delivered(tx: &mut Tx<'_>, id: &str) -> Result<()> {
+/// Notes that a mail was handed to the mail server. Its links and codes are blanked, as the body of
+/// a mail to staff is.
+pub fn delivered(tx: &mut Tx<'_>, key: &CaseKey, id: &str) -> Result<()> {
+    let body = get(tx.db, id)?.body(key)?;
+    if !body.secrets.is_empty() {
+        let place = Place { table: "messages", column: "body", row: id };
+        let sealed = seal_json(key, &place, &body.without_secrets())?;
+        diesel::update(messages::table.find(id)).set(messages::body.eq(sealed)).execute(tx.db)?;
+    }
     diesel::update(messages::table.find(id))
         .set(messages::delivered_at.eq(Some(tx.now.naive_utc())))
         .execute(tx.db)?;
@@ -260,11 +293,17 @@ fn mail_place(id: &str) -> Place<'_> {
     Place { table: "staff_mails", column: "body", row: id }
 }
 
-/// A mail to staff: to whom and what. `key` is that of the staff secrets.
-pub fn staff_mail(db: &mut Db, key: &CaseKey, id: &str) -> Result<(String, StaffMail)> {
-    let (staff_id, body): (String, Vec<u8>) =
-        staff_mails::table.find(id).select((staff_mails::staff_id, staff_mails::body)).first(db)?;
-    Ok((staff_id, open_json(key, &mail_place(id), &body)?))
+/// A mail to staff: to whom and what; `None` when it was handed over already. `key` is that of the
+/// staff secrets.
+pub fn staff_mail(db: &mut Db, key: &CaseKey, id: &str) -> Result<Option<(String, StaffMail)>> {
+    let (staff_id, body, delivered): (String, Vec<u8>, Option<NaiveDateTime>) = staff_mails::table
+        .find(id)
+        .select((staff_mails::staff_id, staff_mails::body, staff_mails::delivered_at))
+        .first(db)?;
+    if delivered.is_some() {
+        return Ok(None);
+    }
+    Ok(Some((staff_id, open_json(key, &mail_place(id), &body)?)))
 }
 
 /// Notes that a mail to staff was handed over; its body (which may hold a link) is emptied.

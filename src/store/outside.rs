@@ -4,6 +4,8 @@
 use crate::store::error;
 use crate::store::ledger;
 use crate::store::unit::Store;
+use chrono::Duration;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +13,9 @@ use thiserror::Error;
 
 /// The public half of the signing key, beside the heads: what it takes to check them offline.
 pub const PUBLIC_KEY: &str = "public-key.pem";
+
+/// How many heads are read at a time.
+const PAGE: i64 = 500;
 
 /// Why a head could not be written outside.
 #[derive(Debug, Error)]
@@ -47,7 +52,7 @@ fn io_at(path: &Path) -> impl Fn(io::Error) -> Error {
 }
 
 /// Writes the public key, once, and every signed head of the database that is not outside yet;
-/// returns how many heads were written. Called after each signing: what a crash or an
+/// returns how many heads were written. What it reads does not grow with the years. Called after each signing: what a crash or an
 /// unreachable folder left out is made up for at the next turn.
 pub fn catch_up(store: &Store, folder: &Path) -> Result<usize, Error> {
     fs::create_dir_all(folder).map_err(io_at(folder))?;
@@ -60,31 +65,62 @@ pub fn catch_up(store: &Store, folder: &Path) -> Result<usize, Error> {
     if !put(folder, PUBLIC_KEY, &public)? {
         return Err(Error::OtherKey(key));
     }
-    let heads = store.look(ledger::signed_heads)?;
-    let newest = heads.last().map(|(size, _)| *size);
+    let there: BTreeSet<i64> = sizes(folder).map_err(io_at(folder))?;
+    let Some(newest) = store.look(ledger::newest_signed)? else {
+        return Ok(0);
+    };
+    // usually only what was signed since the newest one outside is read; all of it when some of what
+    // came before is not there
+    let last = there.last().copied().unwrap_or(0).min(newest);
+    let before = i64::try_from(there.range(..=last).count()).unwrap_or(i64::MAX);
+    let is_whole = store.look(|db| ledger::count_signed(db, last))? <= before;
+    let mut from = if is_whole { last } else { 0 };
     let mut written = 0;
-    for (size, signed) in heads {
-        let name = name_of(size);
-        let path = folder.join(&name);
-        let is_there = path.exists();
-        // an older one that is there was compared when it was the newest
-        if is_there && Some(size) != newest {
-            continue;
+    loop {
+        let page = store.look(|db| ledger::signed_from(db, from, PAGE))?;
+        let Some((size, _)) = page.last() else { return Ok(written) };
+        from = size + 1;
+        for (size, signed) in page {
+            let is_there = there.contains(&size);
+            // an older one that is there was compared when it was the newest
+            if is_there && size != newest && size != last {
+                continue;
+            }
+            let name = name_of(size);
+            if !put(folder, &name, &signed)? {
+                return Err(Error::OtherHead(folder.join(name)));
+            }
+            written += usize::from(!is_there);
         }
-        if !put(folder, &name, &signed)? {
-            return Err(Error::OtherHead(path));
-        }
-        written += usize::from(!is_there);
     }
-    Ok(written)
+}
+
+/// A head is outside a moment after it was signed; and it is signed every fifteen minutes.
+const WRITTEN_WITHIN: Duration = Duration::minutes(2);
+const SIGNED_WITHIN: Duration = Duration::minutes(30);
+
+/// Whether signed heads do not reach the folder: nothing is signed, or what is signed does not
+/// arrive there. Until they do, whoever changes the database can change its proof too.
+pub fn is_behind(store: &Store, folder: &Path) -> error::Result<bool> {
+    let now = store.clock.now();
+    let (newest, unsigned) = store.look(|db| {
+        Ok::<_, error::Error>((ledger::signed_until(db, now - WRITTEN_WITHIN)?, ledger::unsigned_since(db)?))
+    })?;
+    let is_unwritten = newest
+        .is_some_and(|size| ![name_of(size).as_str(), PUBLIC_KEY].iter().all(|n| folder.join(n).exists()));
+    Ok(is_unwritten || unsigned.is_some_and(|since| since < now - SIGNED_WITHIN))
 }
 
 fn name_of(size: i64) -> String {
     format!("head-{size}.jws")
 }
 
+fn sizes(folder: &Path) -> io::Result<BTreeSet<i64>> {
+    Ok(heads(folder)?.into_iter().map(|(size, _)| size).collect())
+}
+
 /// Sizes of the heads in a folder, smallest first, with their files. A folder that is not there
-/// holds none.
+/// holds none: who asks must know whether there ought to be some.
 pub fn heads(folder: &Path) -> io::Result<Vec<(i64, PathBuf)>> {
     let entries = match fs::read_dir(folder) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

@@ -1,4 +1,5 @@
-//! Sessions of people on the status page: opened by reference and code, thirty minutes idle.
+//! Sessions of people on the status page: opened by reference and code, thirty minutes idle, twelve
+//! hours in all.
 
 use crate::store::backend::Db;
 use crate::store::error::Result;
@@ -9,6 +10,9 @@ use diesel::prelude::*;
 
 /// A session of a person ends after this long without a request.
 pub const IDLE: Duration = Duration::minutes(30);
+
+/// A session of a person ends after this long in any case.
+pub const ABSOLUTE: Duration = Duration::hours(12);
 
 /// Opens the conversation of one case. The code alone never opens a download.
 pub fn open(tx: &mut Tx<'_>, token_hash: [u8; 32], case_id: &str) -> Result<()> {
@@ -29,6 +33,7 @@ pub fn find(db: &mut Db, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Op
     Ok(person_sessions::table
         .find(token_hash.to_vec())
         .filter(person_sessions::seen_at.gt((now - IDLE).naive_utc()))
+        .filter(person_sessions::made_at.gt((now - ABSOLUTE).naive_utc()))
         .select(person_sessions::case_id)
         .first(db)
         .optional()?)
@@ -56,6 +61,7 @@ pub fn end_all(tx: &mut Tx<'_>, case_id: &str) -> Result<()> {
 
 /// Removes sessions that can never be used again.
 pub fn sweep(tx: &mut Tx<'_>) -> Result<usize> {
-    let idle = (tx.now - IDLE).naive_utc();
-    Ok(diesel::delete(person_sessions::table.filter(person_sessions::seen_at.lt(idle))).execute(tx.db)?)
+    let (idle, old) = ((tx.now - IDLE).naive_utc(), (tx.now - ABSOLUTE).naive_utc());
+    let over = person_sessions::seen_at.lt(idle).or(person_sessions::made_at.lt(old));
+    Ok(diesel::delete(person_sessions::table.filter(over)).execute(tx.db)?)
 }

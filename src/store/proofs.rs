@@ -21,6 +21,9 @@ pub struct ProofDetails {
     pub on_record: String,
     /// Who looked and what was said; for a document, its kind. Never a copy.
     pub note: String,
+    /// The address stood in the request too and no source holds it: staff said that it was on record.
+    #[serde(default)]
+    pub only_given: bool,
 }
 
 /// The proven channel an answer may go over.

@@ -4,12 +4,14 @@ use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open_json};
 use crate::domain::case::Flag;
 use crate::domain::person::Person;
+use crate::domain::reminder::Window;
 use crate::store::backend::{Db, MultiBackend};
 use crate::store::case_rows::codes;
 use crate::store::error::Result;
 use crate::store::schema::{cases, requests};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Text};
 
 codes! {
     /// A tab of the queue.
@@ -189,9 +191,60 @@ pub fn page(db: &mut Db, view: &View<'_>) -> Result<(Vec<Row>, bool)> {
     Ok((rows.into_iter().map(row).collect(), more))
 }
 
-/// How many rows a tab has. Closed ones are not counted: their number grows for ever.
-pub fn count(db: &mut Db, view: &View<'_>) -> Result<i64> {
-    Ok(filtered(view).count().get_result(db)?)
+/// Counting ends here: nobody reads the difference, and the page costs the same for everybody.
+pub const MOST_COUNTED: i64 = 1_000;
+
+#[derive(QueryableByName)]
+struct Counts {
+    #[diesel(sql_type = BigInt)]
+    n_mine: i64,
+    #[diesel(sql_type = BigInt)]
+    n_unassigned: i64,
+    #[diesel(sql_type = BigInt)]
+    n_due_soon: i64,
+    #[diesel(sql_type = BigInt)]
+    n_overdue: i64,
+    #[diesel(sql_type = BigInt)]
+    n_paused: i64,
+    #[diesel(sql_type = BigInt)]
+    n_open: i64,
+}
+
+/// How many rows each open tab has, at most [`MOST_COUNTED`], in one statement. Closed ones are not
+/// counted: their number grows for ever. The tab and the page of `view` do not matter.
+pub fn counts(db: &mut Db, view: &View<'_>) -> Result<Vec<(Tab, i64)>> {
+    // the rule of `filtered`
+    let mine_only = if view.is_officer { "" } else { "AND (c.about_staff IS NULL OR r.assignee = $1)" };
+    let of = |name: &str, rule: &str| {
+        format!(
+            "(SELECT count(*) FROM (SELECT 1 FROM requests r JOIN cases c ON c.id = r.case_id \
+             WHERE r.is_open = TRUE AND c.erased = FALSE AND (c.about_staff IS NULL OR c.about_staff <> $1) \
+             {mine_only} AND ($2 = '' OR c.controller_id = $2) AND {rule} LIMIT {MOST_COUNTED}) AS t) AS n_{name}"
+        )
+    };
+    // SQLite numbers $1, $2 … as they first appear: they must appear in this order
+    let columns = [
+        of("mine", "r.assignee = $1"),
+        of("unassigned", "r.assignee IS NULL"),
+        of("due_soon", "r.statutory_on >= $3 AND r.act_by_on <= $4"),
+        of("overdue", "r.statutory_on < $3"),
+        of("paused", "r.state = 'awaiting_person'"),
+        of("open", "r.is_open = TRUE"),
+    ];
+    let found: Counts = diesel::sql_query(format!("SELECT {}", columns.join(", ")))
+        .bind::<Text, _>(view.staff_id)
+        .bind::<Text, _>(view.controller_id.unwrap_or_default())
+        .bind::<Date, _>(view.today)
+        .bind::<Date, _>(view.today + chrono::Days::new(SOON_DAYS))
+        .get_result(db)?;
+    Ok(vec![
+        (Tab::Mine, found.n_mine),
+        (Tab::Unassigned, found.n_unassigned),
+        (Tab::DueSoon, found.n_due_soon),
+        (Tab::Overdue, found.n_overdue),
+        (Tab::Paused, found.n_paused),
+        (Tab::Open, found.n_open),
+    ])
 }
 
 /// Rows of these cases, for search results.
@@ -293,22 +346,41 @@ fn row(columns: Columns) -> Row {
     }
 }
 
-/// An open request with what reminders need to know.
-#[derive(Debug, Clone, Queryable)]
-pub struct Watched {
-    /// Request.
-    pub request_id: String,
-    /// Case.
-    pub case_id: String,
+#[derive(QueryableByName)]
+struct CaseId {
+    #[diesel(sql_type = Text)]
+    case_id: String,
 }
 
-/// Open requests in pages by id, for the reminder run.
-pub fn open_after(db: &mut Db, after: &str, limit: i64) -> Result<Vec<Watched>> {
-    Ok(requests::table
-        .filter(requests::is_open.eq(true))
-        .filter(requests::id.gt(after))
-        .order(requests::id.asc())
-        .select((requests::id, requests::case_id))
-        .limit(limit)
-        .load(db)?)
+/// Cases of a controller with an open request whose dates lie in the window, in pages by id, for the
+/// reminder run.
+pub fn watched(
+    db: &mut Db,
+    controller_id: &str,
+    window: &Window,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<String>> {
+    // SQLite numbers $1, $2 … as they first appear: they must appear in this order
+    let found: Vec<CaseId> = diesel::sql_query(
+        "SELECT DISTINCT r.case_id FROM requests r JOIN cases c ON c.id = r.case_id \
+         WHERE r.is_open = TRUE AND c.erased = FALSE AND c.controller_id = $1 AND r.case_id > $2 \
+         AND (r.act_by_on <= $3 OR (r.last_extend_on >= $4 AND r.last_extend_on <= $5) \
+         OR (r.assignee IS NULL AND r.received_on < $4) \
+         OR EXISTS (SELECT 1 FROM pauses p WHERE p.request_id = r.id AND p.answered_on IS NULL \
+         AND p.asked_on <= $6) \
+         OR EXISTS (SELECT 1 FROM task_requests l JOIN tasks t ON t.id = l.task_id \
+         WHERE l.request_id = r.id AND t.state NOT IN ('done', 'cancelled') AND t.due_on <= $7)) \
+         ORDER BY r.case_id LIMIT $8",
+    )
+    .bind::<Text, _>(controller_id)
+    .bind::<Text, _>(after)
+    .bind::<Date, _>(window.act_by_until)
+    .bind::<Date, _>(window.today)
+    .bind::<Date, _>(window.extend_until)
+    .bind::<Date, _>(window.asked_until)
+    .bind::<Date, _>(window.task_until)
+    .bind::<BigInt, _>(limit)
+    .load(db)?;
+    Ok(found.into_iter().map(|row| row.case_id).collect())
 }

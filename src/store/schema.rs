@@ -29,8 +29,6 @@ diesel::table! {
         totp -> Nullable<Binary>,
         totp_step -> BigInt,
         stamp -> BigInt,
-        failures -> Integer,
-        failed_at -> Nullable<Timestamp>,
         signed_in_at -> Nullable<Timestamp>,
         made_at -> Timestamp,
     }
@@ -61,6 +59,15 @@ diesel::table! {
         made_at -> Timestamp,
         seen_at -> Timestamp,
         fresh_at -> Timestamp,
+        wrong_codes -> Integer,
+    }
+}
+
+diesel::table! {
+    failed_sign_ins (address) {
+        address -> Binary,
+        failures -> Integer,
+        failed_at -> Timestamp,
     }
 }
 
@@ -130,7 +137,7 @@ diesel::table! {
         author -> Nullable<Text>,
         approver -> Nullable<Text>,
         single_handed -> Bool,
-        package_ready -> Bool,
+        package_sha256 -> Nullable<Text>,
         outcome -> Nullable<Text>,
         closed_at -> Nullable<Timestamp>,
         withdrawn_from -> Nullable<Text>,
@@ -153,6 +160,7 @@ diesel::table! {
         kind -> Text,
         asked_on -> Date,
         answered_on -> Nullable<Date>,
+        doubt_on -> Nullable<Date>,
         counts -> Bool,
         reply_by_on -> Date,
         decided -> Bool,
@@ -235,11 +243,10 @@ diesel::table! {
         id -> Text,
         case_id -> Text,
         holder -> Text,
-        name -> Text,
         state -> Text,
         due_on -> Date,
         private -> Binary,
-        problem -> Nullable<Text>,
+        problem -> Nullable<Binary>,
         made_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
     }
@@ -261,7 +268,6 @@ diesel::table! {
         name -> Binary,
         media_type -> Text,
         bytes -> BigInt,
-        sha256 -> Binary,
         made_at -> Timestamp,
     }
 }
@@ -399,6 +405,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     invites,
     sessions,
+    failed_sign_ins,
     counters,
     drafts,
     cases,

@@ -1,10 +1,10 @@
 //! Exact search by mail, phone, whole name words and reference over keyed hashes. Nothing in clear.
 
 use crate::crypto::blind::{BlindIndex, Field};
-use crate::crypto::normalise::name_words;
 use crate::crypto::sealed::{Place, open_json};
 use crate::domain::calendar::Country;
-use crate::domain::person::Person;
+use crate::domain::normalise::name_words;
+use crate::domain::person::{Person, Representative};
 use crate::domain::reference::Reference;
 use crate::store::backend::Db;
 use crate::store::error::{Error, Result};
@@ -22,16 +22,25 @@ const MOST_PER_VALUE: i64 = 5_000;
 /// How many candidates are opened at a time.
 const OPENED_AT_ONCE: usize = 100;
 
+/// By whom a case is found: by the person's name, mail and phone, and by the mail and phone of whoever
+/// writes for them.
+pub struct People<'a> {
+    /// The person.
+    pub person: &'a Person,
+    /// Who asks for them.
+    pub representative: Option<&'a Representative>,
+}
+
 /// Enters a case into the index. `home`: the country of its controller, where a phone number
 /// without a country code is one of.
 pub fn enter(
     tx: &mut Tx<'_>,
     case_id: &str,
     reference: &Reference,
-    person: &Person,
+    people: &People<'_>,
     home: Country,
 ) -> Result<()> {
-    let mut values = terms(&tx.store.blind.at(home), person);
+    let mut values = terms(&tx.store.blind.at(home), people);
     values.extend(tx.store.blind.value(Field::Reference, reference.as_str()).map(|v| (Field::Reference, v)));
     values.sort();
     values.dedup();
@@ -47,14 +56,17 @@ pub fn enter(
     Ok(())
 }
 
-fn terms(blind: &BlindIndex, person: &Person) -> Vec<(Field, Vec<u8>)> {
+fn terms(blind: &BlindIndex, people: &People<'_>) -> Vec<(Field, Vec<u8>)> {
     let one = |field, text: &Option<String>| {
         text.as_deref().and_then(|t| blind.value(field, t)).map(|value| (field, value))
     };
     let mut values: Vec<_> =
-        blind.words(Field::NameWord, &person.name).into_iter().map(|v| (Field::NameWord, v)).collect();
-    values.extend(one(Field::Email, &person.email));
-    values.extend(one(Field::Phone, &person.phone));
+        blind.words(Field::NameWord, &people.person.name).into_iter().map(|v| (Field::NameWord, v)).collect();
+    let contacts = [Some(people.person.contact()), people.representative.map(|r| r.contact.clone())];
+    for contact in contacts.into_iter().flatten() {
+        values.extend(one(Field::Email, &contact.email));
+        values.extend(one(Field::Phone, &contact.phone));
+    }
     values
 }
 

@@ -12,6 +12,8 @@ use diesel::prelude::*;
 pub const IDLE: Duration = Duration::minutes(30);
 /// A session ends after this long in any case.
 pub const ABSOLUTE: Duration = Duration::hours(12);
+/// So many wrong second factors in a row end a session: whoever has only the cookie guesses no further.
+pub const MOST_WRONG_CODES: i32 = 10;
 /// A second factor counts as fresh for this long.
 pub const FRESH: Duration = Duration::minutes(5);
 
@@ -44,6 +46,7 @@ pub fn open(tx: &mut Tx<'_>, token_hash: [u8; 32], member: &Member) -> Result<()
             sessions::made_at.eq(now),
             sessions::seen_at.eq(now),
             sessions::fresh_at.eq(now),
+            sessions::wrong_codes.eq(0),
         ))
         .execute(tx.db)?;
     Ok(())
@@ -77,10 +80,20 @@ pub fn renew(tx: &mut Tx<'_>, old_hash: &[u8; 32], new_hash: [u8; 32]) -> Result
             sessions::token_hash.eq(new_hash.to_vec()),
             sessions::seen_at.eq(now),
             sessions::fresh_at.eq(now),
+            sessions::wrong_codes.eq(0),
         ))
         .execute(tx.db)?;
     // ended in the meantime, perhaps in another browser: it must not come back
     if renewed == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Counts a wrong second factor in a session. `true` when it was one too many: the session has ended.
+pub fn wrong_code(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<bool> {
+    diesel::update(sessions::table.find(token_hash.to_vec()))
+        .set(sessions::wrong_codes.eq(sessions::wrong_codes + 1))
+        .execute(tx.db)?;
+    let spent = sessions::table.find(token_hash.to_vec()).filter(sessions::wrong_codes.ge(MOST_WRONG_CODES));
+    Ok(diesel::delete(spent).execute(tx.db)? == 1)
 }
 
 /// Notes that a session is in use.

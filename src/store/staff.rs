@@ -5,7 +5,7 @@ use crate::domain::language::Lang;
 use crate::store::backend::Db;
 use crate::store::case_rows::{code, codes};
 use crate::store::error::{Error, Result};
-use crate::store::schema::{invites, recovery_codes, sessions, staff};
+use crate::store::schema::{failed_sign_ins, invites, recovery_codes, sessions, staff};
 use crate::store::unit::Tx;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -35,8 +35,6 @@ struct Row {
     totp: Option<Vec<u8>>,
     totp_step: i64,
     stamp: i64,
-    failures: i32,
-    failed_at: Option<NaiveDateTime>,
     signed_in_at: Option<NaiveDateTime>,
     made_at: NaiveDateTime,
 }
@@ -64,10 +62,6 @@ pub struct Member {
     pub totp_step: i64,
     /// Moves with every change of credential, role or status.
     pub stamp: i64,
-    /// Failed tries since the last success.
-    pub failures: u32,
-    /// When the last one was.
-    pub failed_at: Option<DateTime<Utc>>,
     /// Last sign-in.
     pub signed_in_at: Option<DateTime<Utc>>,
 }
@@ -86,8 +80,6 @@ impl TryFrom<Row> for Member {
             totp: row.totp,
             totp_step: row.totp_step,
             stamp: row.stamp,
-            failures: u32::try_from(row.failures).unwrap_or_default(),
-            failed_at: row.failed_at.map(|at| at.and_utc()),
             signed_in_at: row.signed_in_at.map(|at| at.and_utc()),
         })
     }
@@ -101,7 +93,7 @@ fn role_list(roles: &[Role]) -> String {
 pub fn invite(tx: &mut Tx<'_>, id: &str, email: &str, name: &str, roles: &[Role], lang: Lang) -> Result<()> {
     let row = Row {
         id: id.to_owned(),
-        email: email.to_lowercase(),
+        email: address(email),
         name: name.to_owned(),
         roles: role_list(roles),
         lang: lang.code().to_owned(),
@@ -110,8 +102,6 @@ pub fn invite(tx: &mut Tx<'_>, id: &str, email: &str, name: &str, roles: &[Role]
         totp: None,
         totp_step: 0,
         stamp: 1,
-        failures: 0,
-        failed_at: None,
         signed_in_at: None,
         made_at: tx.now.naive_utc(),
     };
@@ -137,7 +127,8 @@ pub fn set_invite(
     Ok(())
 }
 
-/// Who a link invites, while it is good.
+/// Who a link invites, while it is good: a member who has to choose a password, and nobody who was
+/// disabled since.
 pub fn invited(db: &mut Db, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<(Member, DateTime<Utc>)> {
     let (staff_id, expires_at): (String, NaiveDateTime) = invites::table
         .find(token_hash.to_vec())
@@ -145,7 +136,31 @@ pub fn invited(db: &mut Db, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result
         .filter(invites::expires_at.gt(now.naive_utc()))
         .select((invites::staff_id, invites::expires_at))
         .first(db)?;
-    Ok((get(db, &staff_id)?, expires_at.and_utc()))
+    let member = get(db, &staff_id)?;
+    if member.status == Status::Invited { Ok((member, expires_at.and_utc())) } else { Err(Error::NotFound) }
+}
+
+/// Uses a link up: the member may sign in from now on, with this password hash and this second
+/// factor (sealed). [`Error::NotFound`] when the link is not good any more, be it that somebody else
+/// used it or that the member was disabled a moment ago.
+pub fn accept(tx: &mut Tx<'_>, id: &str, token_hash: &[u8; 32], password: &str, totp: &[u8]) -> Result<()> {
+    let set =
+        Set { status: Some(Status::Active.code()), password: Some(Some(password)), totp: Some(Some(totp)) };
+    // the row of the member first: whoever changes them at the same time waits here, and what is
+    // asked of the link afterwards is as they left it
+    let invited = staff::table.find(id).filter(staff::status.eq(Status::Invited.code()));
+    let accepted = diesel::update(invited).set((set, staff::stamp.eq(staff::stamp + 1))).execute(tx.db)?;
+    let open = invites::table
+        .find(token_hash.to_vec())
+        .filter(invites::staff_id.eq(id))
+        .filter(invites::used_at.is_null())
+        .filter(invites::expires_at.gt(tx.now.naive_utc()));
+    let used = diesel::update(open).set(invites::used_at.eq(Some(tx.now.naive_utc()))).execute(tx.db)?;
+    if (accepted, used) != (1, 1) {
+        return Err(Error::NotFound);
+    }
+    diesel::delete(sessions::table.filter(sessions::staff_id.eq(id))).execute(tx.db)?;
+    Ok(())
 }
 
 /// The member with this id.
@@ -154,13 +169,15 @@ pub fn get(db: &mut Db, id: &str) -> Result<Member> {
     row.try_into()
 }
 
+/// The one form of an address people sign in with: lower case, without blanks around it.
+pub fn address(typed: &str) -> String {
+    typed.trim().to_lowercase()
+}
+
 /// The member who signs in with this address.
 pub fn by_email(db: &mut Db, email: &str) -> Result<Option<Member>> {
-    let row: Option<Row> = staff::table
-        .filter(staff::email.eq(email.trim().to_lowercase()))
-        .select(Row::as_select())
-        .first(db)
-        .optional()?;
+    let row: Option<Row> =
+        staff::table.filter(staff::email.eq(address(email))).select(Row::as_select()).first(db).optional()?;
     row.map(Member::try_from).transpose()
 }
 
@@ -176,8 +193,6 @@ pub fn all(db: &mut Db) -> Result<Vec<Member>> {
 pub struct Change {
     /// New status.
     pub status: Option<Status>,
-    /// New roles.
-    pub roles: Option<Vec<Role>>,
     /// New password hash; `Some(None)` takes it away.
     pub password: Option<Option<String>>,
     /// New second factor, sealed; `Some(None)` takes it away.
@@ -188,19 +203,17 @@ pub struct Change {
 #[diesel(table_name = staff)]
 struct Set<'a> {
     status: Option<&'a str>,
-    roles: Option<String>,
     password: Option<Option<&'a str>>,
     totp: Option<Option<&'a [u8]>>,
 }
 
-/// Changes credential, role or status. The stamp moves and every session of the member ends in
-/// the same transaction, on every node (R26).
+/// Changes credential or status. The stamp moves, and every session and every open invitation of the
+/// member ends in the same transaction, on every node (R26).
 pub fn change(tx: &mut Tx<'_>, id: &str, change: &Change) -> Result<()> {
     // only what changes is written, and the stamp counts in the database: two changes at once on
     // two nodes must not undo one another (a disabled member would be active again)
     let set = Set {
         status: change.status.map(Status::code),
-        roles: change.roles.as_deref().map(role_list),
         password: change.password.as_ref().map(Option::as_deref),
         totp: change.totp.as_ref().map(Option::as_deref),
     };
@@ -210,11 +223,7 @@ pub fn change(tx: &mut Tx<'_>, id: &str, change: &Change) -> Result<()> {
         return Err(Error::NotFound);
     }
     diesel::delete(sessions::table.filter(sessions::staff_id.eq(id))).execute(tx.db)?;
-    if change.status == Some(Status::Active) || matches!(change.password, Some(Some(_))) {
-        diesel::update(invites::table.filter(invites::staff_id.eq(id)))
-            .set(invites::used_at.eq(Some(tx.now.naive_utc())))
-            .execute(tx.db)?;
-    }
+    diesel::delete(invites::table.filter(invites::staff_id.eq(id))).execute(tx.db)?;
     Ok(())
 }
 
@@ -226,26 +235,61 @@ pub fn use_totp_step(tx: &mut Tx<'_>, id: &str, step: i64) -> Result<bool> {
     Ok(used == 1)
 }
 
-/// Counts a failed try and says how many there have been since the last success.
-pub fn failed(tx: &mut Tx<'_>, id: &str) -> Result<u32> {
-    diesel::update(staff::table.find(id))
-        .set((staff::failures.eq(staff::failures + 1), staff::failed_at.eq(Some(tx.now.naive_utc()))))
-        .execute(tx.db)?;
-    Ok(get(tx.db, id)?.failures)
+/// Failed sign-ins with an address since the last success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failures {
+    /// How many.
+    pub count: u32,
+    /// When the last one was.
+    pub last_at: DateTime<Utc>,
 }
 
-/// Notes a sign-in and forgets the failures.
-pub fn signed_in(tx: &mut Tx<'_>, id: &str, password: Option<&str>) -> Result<()> {
+/// The failed sign-ins under the keyed hash of an address, whether or not anybody has it.
+pub fn failures(db: &mut Db, address: &[u8; 32]) -> Result<Option<Failures>> {
+    let row: Option<(i32, NaiveDateTime)> = failed_sign_ins::table
+        .find(address.to_vec())
+        .select((failed_sign_ins::failures, failed_sign_ins::failed_at))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(count, at)| Failures {
+        count: u32::try_from(count).unwrap_or_default(),
+        last_at: at.and_utc(),
+    }))
+}
+
+/// Counts a failed sign-in and says how many there have been since the last success. One atomic
+/// statement: tries at once on any node are all counted.
+pub fn failed(tx: &mut Tx<'_>, address: &[u8; 32]) -> Result<u32> {
+    diesel::sql_query(
+        "INSERT INTO failed_sign_ins (address, failures, failed_at) VALUES ($1, 1, $2) \
+         ON CONFLICT (address) DO UPDATE SET failures = failed_sign_ins.failures + 1, failed_at = $2",
+    )
+    .bind::<diesel::sql_types::Binary, _>(address.to_vec())
+    .bind::<diesel::sql_types::Timestamp, _>(tx.now.naive_utc())
+    .execute(tx.db)?;
+    Ok(failures(tx.db, address)?.map_or(0, |f| f.count))
+}
+
+/// Notes a sign-in and forgets the failures of its address.
+pub fn signed_in(tx: &mut Tx<'_>, id: &str, address: &[u8; 32]) -> Result<()> {
     diesel::update(staff::table.find(id))
-        .set((
-            staff::failures.eq(0),
-            staff::failed_at.eq(None::<NaiveDateTime>),
-            staff::signed_in_at.eq(Some(tx.now.naive_utc())),
-        ))
+        .set(staff::signed_in_at.eq(Some(tx.now.naive_utc())))
         .execute(tx.db)?;
-    if let Some(rehashed) = password {
-        diesel::update(staff::table.find(id)).set(staff::password.eq(Some(rehashed))).execute(tx.db)?;
-    }
+    diesel::delete(failed_sign_ins::table.find(address.to_vec())).execute(tx.db)?;
+    Ok(())
+}
+
+/// Forgets failures whose last one was before `before`.
+pub fn forget_failures(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<usize> {
+    let old = failed_sign_ins::table.filter(failed_sign_ins::failed_at.lt(before.naive_utc()));
+    Ok(diesel::delete(old).execute(tx.db)?)
+}
+
+/// Keeps the same password under another hash. Nothing happens when the password was changed since.
+pub fn rehashed(tx: &mut Tx<'_>, id: &str, old: &str, new: &str) -> Result<()> {
+    diesel::update(staff::table.find(id).filter(staff::password.eq(old)))
+        .set(staff::password.eq(Some(new)))
+        .execute(tx.db)?;
     Ok(())
 }
 

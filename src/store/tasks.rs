@@ -1,7 +1,7 @@
 //! Tasks, the findings they brought back, and the packages made from them.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::sealed::{Place, open_json, seal_json};
+use crate::crypto::sealed::{Place, open, open_json, seal, seal_json};
 use crate::crypto::tokens;
 use crate::domain::finding::Finding;
 use crate::domain::task::{Task, TaskState};
@@ -13,12 +13,19 @@ use crate::store::unit::Tx;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// What a task needs to know about the person. Sealed.
+/// Whom a task asks, and what it needs to know about the person. Sealed: staff write the name of a
+/// colleague or system freely, and where data lie tells about the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskDetails {
+    /// Name of the source, or of the colleague's system.
+    pub name: String,
     /// For a source: keys of the records chosen at look-up, as the source's map defines them.
     pub subjects: Vec<serde_json::Value>,
+    /// For a source: why some of these are the person's although nothing proven points at them.
+    #[serde(default)]
+    pub reasons: Vec<String>,
     /// For a hand: what the holder is asked.
     pub question: String,
 }
@@ -32,21 +39,29 @@ pub struct StoredTask {
     pub case_id: String,
     /// "source" or "hand".
     pub holder: String,
-    /// Name of the source or system.
-    pub name: String,
     /// Where it stands.
     pub state: TaskState,
     /// By when.
     pub due_on: chrono::NaiveDate,
-    /// Why it failed.
-    pub problem: Option<String>,
     /// When it was finished.
     pub finished_at: Option<DateTime<Utc>>,
     private: Vec<u8>,
+    problem: Option<Vec<u8>>,
+}
+
+fn problem_place(id: &str) -> Place<'_> {
+    Place { table: "tasks", column: "problem", row: id }
 }
 
 impl StoredTask {
-    /// What it needs to know.
+    /// Why it failed.
+    pub fn problem(&self, key: &CaseKey) -> Result<Option<String>> {
+        let Some(sealed) = &self.problem else { return Ok(None) };
+        let clear = open(key, &problem_place(&self.id), sealed)?;
+        Ok(Some(String::from_utf8_lossy(&clear).into_owned()))
+    }
+
+    /// Whom it asks, and what it needs to know.
     pub fn details(&self, key: &CaseKey) -> Result<TaskDetails> {
         if self.private.is_empty() {
             return Ok(TaskDetails::default());
@@ -61,7 +76,6 @@ fn read(row: TaskRow) -> Result<StoredTask> {
         id: row.id,
         case_id: row.case_id,
         holder: row.holder,
-        name: row.name,
         due_on: row.due_on,
         problem: row.problem,
         finished_at: row.finished_at.map(|at| at.and_utc()),
@@ -76,7 +90,6 @@ pub(crate) fn insert(tx: &mut Tx<'_>, key: &CaseKey, case_id: &str, task: &Task)
         id: task.id.clone(),
         case_id: case_id.to_owned(),
         holder: task.holder.code().to_owned(),
-        name: task.name.clone(),
         state: task.state.code().to_owned(),
         due_on: task.due_on,
         private: seal_json(key, &place, &TaskDetails::default())?,
@@ -125,19 +138,30 @@ pub fn of_request(db: &mut Db, request_id: &str) -> Result<Vec<String>> {
         .load(db)?)
 }
 
+/// The names of the tasks of a case, by id.
+pub fn names(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<BTreeMap<String, String>> {
+    of_case(db, case_id)?.into_iter().map(|task| Ok((task.id.clone(), task.details(key)?.name))).collect()
+}
+
+/// A running task could not be done, and why.
+pub fn fail(tx: &mut Tx<'_>, key: &CaseKey, id: &str, problem: &str) -> Result<()> {
+    set_state(tx, id, &[TaskState::Running], TaskState::Failed)?;
+    let sealed = seal(key, &problem_place(id), problem.as_bytes());
+    diesel::update(tasks::table.find(id)).set(tasks::problem.eq(Some(sealed))).execute(tx.db)?;
+    Ok(())
+}
+
 /// Moves a task from one of `from` to `to`. [`Error::Stale`] when it stands elsewhere: a cancelled
 /// task stays cancelled, an answered one is not answered twice.
-pub fn set_state(
-    tx: &mut Tx<'_>,
-    id: &str,
-    from: &[TaskState],
-    to: TaskState,
-    problem: Option<&str>,
-) -> Result<()> {
+pub fn set_state(tx: &mut Tx<'_>, id: &str, from: &[TaskState], to: TaskState) -> Result<()> {
     let from: Vec<&str> = from.iter().map(|s| s.code()).collect();
     let finished = to.is_finished().then(|| tx.now.naive_utc());
     let moved = diesel::update(tasks::table.find(id).filter(tasks::state.eq_any(from)))
-        .set((tasks::state.eq(to.code()), tasks::problem.eq(problem), tasks::finished_at.eq(finished)))
+        .set((
+            tasks::state.eq(to.code()),
+            tasks::problem.eq(None::<Vec<u8>>),
+            tasks::finished_at.eq(finished),
+        ))
         .execute(tx.db)?;
     if moved == 0 { Err(Error::Stale) } else { Ok(()) }
 }
@@ -247,7 +271,8 @@ impl Package {
     }
 }
 
-/// Keeps the package of a request (replacing an older one) and marks the request.
+/// Keeps the package of a request (replacing an older one) and marks the request. An approval of
+/// another package is no approval of this one.
 pub fn keep_package<T: Serialize>(
     tx: &mut Tx<'_>,
     key: &CaseKey,
@@ -269,7 +294,9 @@ pub fn keep_package<T: Serialize>(
             packages::made_at.eq(tx.now.naive_utc()),
         ))
         .execute(tx.db)?;
-    diesel::update(requests::table.find(request_id)).set(requests::package_ready.eq(true)).execute(tx.db)?;
+    diesel::update(requests::table.find(request_id))
+        .set(requests::package_sha256.eq(sha256))
+        .execute(tx.db)?;
     Ok(())
 }
 
@@ -291,7 +318,8 @@ pub fn package(db: &mut Db, request_id: &str) -> Result<Option<Package>> {
 /// Forgets the package of a request: the answer was sent back. The file goes with the case.
 pub fn drop_package(tx: &mut Tx<'_>, request_id: &str) -> Result<()> {
     diesel::delete(packages::table.find(request_id)).execute(tx.db)?;
-    diesel::update(requests::table.find(request_id)).set(requests::package_ready.eq(false)).execute(tx.db)?;
+    let none = requests::package_sha256.eq(None::<String>);
+    diesel::update(requests::table.find(request_id)).set(none).execute(tx.db)?;
     Ok(())
 }
 

@@ -34,6 +34,27 @@ pub struct Opening {
     pub clock: Clock,
 }
 
+/// Why the store does not open. The sentence says what is wrong and never holds an address or a
+/// secret.
+#[derive(Debug, thiserror::Error)]
+pub enum Unopened {
+    /// The key store was made with another master key.
+    #[error(
+        "the master key does not open the key store: it is not the key this installation was made with. Put the \
+         right master key file in place."
+    )]
+    OtherMasterKey,
+    /// Anything else.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<String> for Unopened {
+    fn from(sentence: String) -> Self {
+        Unopened::Other(sentence)
+    }
+}
+
 /// Everything that is kept, and the secrets that open it. One per process; cheap to share.
 pub struct Store {
     /// The main database.
@@ -54,9 +75,11 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens databases and secrets and brings both databases up to date. The sentence of an error
-    /// says what is wrong and never holds an address or a secret.
-    pub fn open(opening: Opening) -> std::result::Result<Store, String> {
+    /// Opens databases and secrets and brings both databases up to date.
+    ///
+    /// # Errors
+    /// What does not answer, does not open or does not belong together.
+    pub fn open(opening: Opening) -> std::result::Result<Store, Unopened> {
         let pools = Pools::open(&opening.url, &opening.tls).map_err(|e| format!("the main database: {e}"))?;
         let keys =
             Pools::open(&opening.key_store_url, &opening.tls).map_err(|e| format!("the key store: {e}"))?;
@@ -67,12 +90,8 @@ impl Store {
         let vault = Vault::new(keys, opening.master);
         refuse_lost_keys(&mut *connect(&pools)?, &vault)?;
         let secrets = vault.installation_keys(now).map_err(|e| match e {
-            Error::NoKey => {
-                "the master key does not open the key store: it is not the key this installation \
-                             was made with. Put the right master key file in place."
-                    .to_owned()
-            }
-            other => format!("the key store: {other}"),
+            Error::NoKey => Unopened::OtherMasterKey,
+            other => Unopened::Other(format!("the key store: {other}")),
         })?;
         refuse_foreign_keys(&mut *connect(&pools)?, &vault)?;
         let files = Files::open(opening.files).map_err(|e| format!("the folder of the sealed files: {e}"))?;
@@ -116,12 +135,14 @@ impl Store {
         work(&mut db)
     }
 
-    /// The key of a case. [`Error::NotFound`] when there is no such case, [`Error::NoKey`] when it
-    /// was destroyed.
+    /// The key of a case. [`Error::NotFound`] when there is no such case or it was erased;
+    /// [`Error::NoKey`] when its key is gone although it was not: somebody must look into that.
     pub fn case_key(&self, case_id: &str) -> Result<CaseKey> {
-        let key_id: String =
-            self.look(|db| Ok::<_, Error>(cases::table.find(case_id).select(cases::key_id).first(db)?))?;
-        self.vault.key(&key_id)
+        let (key_id, erased): (String, bool) = self.look(|db| {
+            let row = cases::table.find(case_id).select((cases::key_id, cases::erased));
+            Ok::<_, Error>(row.first(db)?)
+        })?;
+        if erased { Err(Error::NotFound) } else { self.vault.key(&key_id) }
     }
 
     /// A transaction on one case, with its key.

@@ -63,6 +63,11 @@ pub enum Problem {
     ChainRemade { seq: i64, chain: String, head_seq: i64 },
     #[error("{place}: {why}")]
     SignedHead { place: String, why: &'static str },
+    #[error(
+        "{folder} holds none of the {heads} signed heads: the folder is not there, was emptied, or is another \
+         one; without it nobody can tell that nothing was changed"
+    )]
+    NoneOutside { folder: String, heads: u64 },
 }
 
 /// What was looked at and what was found.
@@ -116,13 +121,6 @@ pub fn verify(store: &Store, outside: Option<&Path>, public_key_pem: Option<&str
     let mut db = store.pools.reader.get()?;
     snapshot(&mut db, |db| {
         let mut report = Report::default();
-        if let Some(folder) = outside {
-            let written = std::fs::read_to_string(folder.join(outside::PUBLIC_KEY)).ok();
-            if written.is_some_and(|written| written.trim() != own.trim()) {
-                let why = "it is not the public key of this installation";
-                report.found(Problem::SignedHead { place: outside::PUBLIC_KEY.into(), why });
-            }
-        }
         Walk { store, db, report: &mut report, current: None }.entries()?;
         heads(db, &mut report)?;
         cases_without_chain(db, &mut report)?;
@@ -132,8 +130,26 @@ pub fn verify(store: &Store, outside: Option<&Path>, public_key_pem: Option<&str
         let signed = Signed { public, origin: &origin, last };
         signed.in_database(db, &files, outside.is_some(), &mut report)?;
         signed.outside(db, &files, &mut report)?;
+        if let Some(folder) = outside {
+            folder_outside(folder, &own, public_key_pem.is_some(), &mut report);
+        }
         Ok(report)
     })
+}
+
+/// Where heads were signed, the folder has them, and the key they are checked with.
+fn folder_outside(folder: &Path, own: &str, is_key_elsewhere: bool, report: &mut Report) {
+    let heads = report.heads_in_database;
+    if heads > 0 && report.heads_outside == 0 {
+        report.found(Problem::NoneOutside { folder: folder.display().to_string(), heads });
+    }
+    let why = match std::fs::read_to_string(folder.join(outside::PUBLIC_KEY)) {
+        Ok(written) if written.trim() == own.trim() => return,
+        Ok(_) => "it is not the public key of this installation",
+        Err(_) if heads == 0 || is_key_elsewhere => return,
+        Err(_) => "it is not in the folder outside, or cannot be read",
+    };
+    report.found(Problem::SignedHead { place: outside::PUBLIC_KEY.into(), why });
 }
 
 /// A chain being walked.

@@ -16,6 +16,8 @@ pub const LANG: &str = "lang";
 pub const ENROL: &str = "enrol";
 /// The receipt of a case just entered at the desk.
 pub const ENTERED: &str = "entered";
+/// What was typed when a second factor had grown old.
+pub const KEPT: &str = "kept";
 /// A browser that has signed in before.
 pub const DEVICE: &str = "device";
 

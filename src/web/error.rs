@@ -42,7 +42,7 @@ impl fmt::Display for Failure {
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         match &self.0 {
-            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::NotFound | Error::NoKey => StatusCode::NOT_FOUND,
             Error::Stale | Error::Conflict => StatusCode::CONFLICT,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Invalid(problems) => match problems.first().map(|p| p.key) {
@@ -58,8 +58,12 @@ impl ResponseError for Failure {
     }
 
     fn error_response(&self) -> HttpResponse {
-        if let Error::Broken(why) = &self.0 {
-            tracing::error!(why, "a request failed");
+        match &self.0 {
+            Error::Broken(why) => tracing::error!(why, "a request failed"),
+            Error::NoKey => {
+                tracing::error!("a case has no key although it was not erased: see indsigt doctor")
+            }
+            _ => {}
         }
         let mut answer = HttpResponse::build(self.status_code());
         match &self.0 {

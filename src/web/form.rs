@@ -12,8 +12,8 @@ use std::time::Duration;
 pub const MOST_BYTES: usize = 256 * 1024;
 /// What is too big is still read so far, so that the browser hears the answer instead of a cut line.
 const MOST_READ: usize = 32 * 1024 * 1024;
-/// Most fields of a form.
-const MOST_FIELDS: usize = 200;
+/// Most fields of a form: choosing what is withheld sends one for every column found.
+const MOST_FIELDS: usize = 2_000;
 /// How long a body may take: actix bounds only the head of a request.
 pub const DEADLINE: Duration = Duration::from_secs(30);
 
@@ -22,9 +22,15 @@ pub const DEADLINE: Duration = Duration::from_secs(30);
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Fields read elsewhere (the parts of a multipart form).
+    /// Fields as they were read. A NUL is no character anybody types, and PostgreSQL takes none: it
+    /// is read as U+FFFD, as in a page, which makes an address, an id or a token one that does not
+    /// exist and leaves a text readable.
     pub fn new(fields: Vec<(String, String)>) -> Self {
-        Fields(fields)
+        let readable = |text: String| match text.contains('\0') {
+            true => text.replace('\0', "\u{fffd}"),
+            false => text,
+        };
+        Fields(fields.into_iter().map(|(name, value)| (readable(name), readable(value))).collect())
     }
 
     /// The first value of a name; empty when it was not sent.
@@ -96,7 +102,7 @@ impl FromRequest for Fields {
             if fields.len() > MOST_FIELDS {
                 return Err(Error::field("form", "error-too-large").into());
             }
-            Ok(Fields(fields))
+            Ok(Fields::new(fields))
         })
     }
 }

@@ -81,6 +81,7 @@ fn organisation(controller: &Controller) -> Organisation {
         hours: None,
         privacy_notice: controller.privacy_notice.clone(),
         dpo: controller.contact_person.as_deref().and_then(reached_at),
+        accent: controller.accent.as_ref().map(|colour| colour.trim_start_matches('#').to_owned()),
     }
 }
 
@@ -133,7 +134,7 @@ pub async fn desk(
     query: &str,
     notices: Vec<Notice>,
 ) -> Result<Desk> {
-    let dead = run(state, |web| web.app.store.look(|db| Ok::<_, Error>(jobs::dead(db)?.len()))).await?;
+    let dead = run(state, |web| web.app.store.look(|db| Ok::<_, Error>(jobs::count_dead(db)?))).await?;
     let member = &signed.session.member;
     Ok(Desk {
         brand: state.app.house_name(),

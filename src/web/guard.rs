@@ -7,15 +7,19 @@ use crate::services::signing;
 use crate::store::sessions::Session;
 use crate::web::cookies;
 use crate::web::error;
+use crate::web::form::Fields;
 use crate::web::frame;
 use crate::web::routes::{self, Access};
+use crate::web::staff::kept;
 use crate::web::state::{self, State, Web};
+use crate::web::upload;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse};
+use std::net::IpAddr;
 use std::time::Instant;
 
 /// The session of the member of staff who makes this request, put there by the guard.
@@ -29,7 +33,7 @@ pub struct SignedIn {
 
 /// The guard, around the whole application.
 pub async fn guard(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
@@ -38,7 +42,7 @@ pub async fn guard(
     };
     let route = request.match_pattern().unwrap_or_else(|| "unknown".to_owned());
     let method = request.method().clone();
-    let answer = match check(&state, &request, &route).await {
+    let answer = match check(&state, &mut request, &route).await {
         Some(refused) => request.into_response(refused),
         // no copy of the request is held meanwhile: the router needs it for itself
         None => next.call(request).await?.map_into_boxed_body(),
@@ -46,7 +50,7 @@ pub async fn guard(
     let answer = explained(&state, answer);
     let answer = with_headers(&state, &route, answer);
     tracing::info!(
-        %method,
+        method = named(&method),
         route,
         status = answer.status().as_u16(),
         ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -55,20 +59,38 @@ pub async fn guard(
     Ok(answer)
 }
 
+/// A method for the log: anybody can invent one, and the log tells nothing that was sent.
+fn named(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    }
+}
+
 /// `None`: the handler may go on. Otherwise the answer.
-async fn check(state: &State, request: &ServiceRequest, route: &str) -> Option<HttpResponse> {
+async fn check(state: &State, request: &mut ServiceRequest, route: &str) -> Option<HttpResponse> {
     // health is asked by machines that know no name
     if matches!(route, "/healthz" | "/readyz") {
         return None;
     }
+    if !is_protected(state, request) {
+        return Some(HttpResponse::Forbidden().finish());
+    }
     if !is_our_host(state, request) {
         return Some(HttpResponse::MisdirectedRequest().finish());
+    }
+    // nothing of ours has a NUL in its address, and PostgreSQL takes none in a question
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return Some(HttpResponse::NotFound().finish());
     }
     // what is not in the table does not exist, whatever the router would find
     let Some(row) = routes::find(request.method(), request.match_info().unprocessed()) else {
         return Some(HttpResponse::NotFound().finish());
     };
-    if announced(request.headers()).is_some_and(|bytes| bytes > MOST_ANNOUNCED) {
+    // no form takes as much: refused unread
+    if announced(request.headers()).is_some_and(|bytes| bytes > largest_form(state)) {
         return Some(HttpResponse::PayloadTooLarge().finish());
     }
     if is_unsafe(request.method()) && !is_same_origin(state, request.headers()) {
@@ -80,12 +102,22 @@ async fn check(state: &State, request: &ServiceRequest, route: &str) -> Option<H
     }
 }
 
-/// A body announced as larger than this is refused unread: no form takes as much, and none of the
-/// readers behind the guard would read it to its end either.
-const MOST_ANNOUNCED: u64 = 64 * 1024 * 1024;
+fn largest_form(state: &State) -> u64 {
+    state.app.caps.form_bytes(u64::try_from(upload::MOST_FILES).unwrap_or(u64::MAX))
+}
 
 fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Behind a proxy we speak plain http: to that proxy and to this machine, and to nobody else who
+/// finds the way to us. A peer that cannot be told is nobody's.
+fn is_protected(state: &State, request: &ServiceRequest) -> bool {
+    let settings = &state.settings;
+    let is_ours = |peer: IpAddr| peer.is_loopback() || settings.proxies.iter().any(|p| p.contains(peer));
+    settings.is_tls
+        || settings.proxies.is_empty()
+        || request.peer_addr().is_some_and(|peer| is_ours(peer.ip().to_canonical()))
 }
 
 fn is_unsafe(method: &Method) -> bool {
@@ -112,7 +144,7 @@ fn is_same_origin(state: &State, headers: &HeaderMap) -> bool {
 /// route one has no role for looks like a route that does not exist.
 async fn staff(
     state: &State,
-    request: &ServiceRequest,
+    request: &mut ServiceRequest,
     roles: &'static [Role],
     step_up: bool,
 ) -> Result<(), HttpResponse> {
@@ -134,11 +166,41 @@ async fn staff(
     if !roles.is_empty() && !session.member.roles.iter().any(|role| roles.contains(role)) {
         return Err(HttpResponse::NotFound().finish());
     }
-    if step_up && !session.is_fresh(state.app.store.clock.now()) {
-        return Err(to(&format!("/desk/step-up?next={path}")));
+    let signed = SignedIn { session, token };
+    if step_up && !signed.session.is_fresh(state.app.store.clock.now()) {
+        return Err(stepping_up(state, request, &signed).await);
     }
-    request.extensions_mut().insert(SignedIn { session, token });
+    request.extensions_mut().insert(signed);
     Ok(())
+}
+
+/// On to the second factor, and from there to the page that was asked for or whose form was sent.
+/// What was typed in the form is kept for that page.
+async fn stepping_up(state: &State, request: &mut ServiceRequest, signed: &SignedIn) -> HttpResponse {
+    let page = page_of(request.path()).to_owned();
+    let next = form_urlencoded::byte_serialize(page.as_bytes()).collect::<String>();
+    let place = format!("/desk/step-up?next={next}");
+    let mut answer = HttpResponse::SeeOther().insert_header((header::LOCATION, place)).finish();
+    if request.method() == Method::POST
+        && let Ok(form) = request.extract::<Fields>().await
+        && let Some(cookie) = kept::keep(state, signed, &page, &form).await
+        && answer.add_cookie(&cookie).is_err()
+    {
+        tracing::error!("a cookie cannot be written");
+    }
+    answer
+}
+
+/// The page a form stands on: its own path, or the nearest above it that can be opened.
+fn page_of(path: &str) -> &str {
+    let mut page = path;
+    while routes::find(&Method::GET, page).is_none() {
+        match page.rsplit_once('/') {
+            Some((above, _)) if !above.is_empty() => page = above,
+            _ => return "/desk",
+        }
+    }
+    page
 }
 
 /// An error without a page gets one, in the reader's language; machines get the status alone.

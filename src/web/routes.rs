@@ -157,6 +157,7 @@ routes! {
     GET  "/desk/cases/{id}/receipt"                ENTER staff::enter::receipt;
     GET  "/desk/cases/{id}/files/{file}"           CASES staff::files::file;
     GET  "/desk/cases/{id}/letters/{message}"      CASES staff::letters::letter;
+    GET  "/desk/cases/{id}/as-person"              CASES staff::as_person::page;
     POST "/desk/cases/{id}/claim"                  WORK staff::case::claim;
     GET  "/desk/cases/{id}/assign"                 WORK staff::case::assign_page;
     POST "/desk/cases/{id}/assign"                 WORK staff::case::assign;
@@ -186,16 +187,21 @@ routes! {
     GET  "/desk/cases/{id}/answer/{request}"       WORK staff::answer::page;
     POST "/desk/cases/{id}/answer/{request}"       WORK staff::answer::submit;
     GET  "/desk/cases/{id}/review/{request}"       CASES staff::review::page;
+    GET  "/desk/cases/{id}/review/{request}/page"  CASES staff::review::readable;
     POST "/desk/cases/{id}/review/{request}/approve" WORK staff::review::approve;
     POST "/desk/cases/{id}/review/{request}/changes" WORK staff::review::changes;
     POST "/desk/cases/{id}/review/{request}/recall" WORK staff::review::recall;
     GET  "/desk/cases/{id}/send/{request}"         RELEASE staff::send::page;
     POST "/desk/cases/{id}/send/{request}"         RELEASE staff::send::send;
+    GET  "/desk/cases/{id}/send/{request}/package" RELEASE staff::hand_over::package;
+    GET  "/desk/cases/{id}/send/{request}/page"    RELEASE staff::hand_over::readable;
     GET  "/desk/cases/{id}/renew/{request}"        RELEASE staff::send::renew_page;
     POST "/desk/cases/{id}/renew/{request}"        RELEASE staff::send::renew;
     POST "/desk/cases/{id}/renew/{request}/close"  WORK staff::send::close;
     GET  "/desk/cases/{id}/extend/{request}"       WORK staff::period::extend_page;
     POST "/desk/cases/{id}/extend/{request}"       WORK staff::period::extend;
+    GET  "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::page;
+    POST "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::reclassify;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
 }

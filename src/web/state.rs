@@ -16,6 +16,8 @@ pub struct Settings {
     pub host: String,
     /// Whether people reach us by https: cookies are then `__Host-` and Secure.
     pub is_https: bool,
+    /// Whether we speak TLS ourselves.
+    pub is_tls: bool,
     /// Origin of our own pages, for the check of unsafe requests.
     pub origin: String,
     /// Networks of our own proxies.

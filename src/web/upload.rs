@@ -5,6 +5,7 @@
 //! who sends a byte a minute holds a connection, not a thread.
 
 use crate::crypto::keys::CaseKey;
+use crate::services::app::Caps;
 use crate::services::intake::Attached;
 use crate::services::uploads::Incoming;
 use crate::services::{Error, Result};
@@ -19,11 +20,60 @@ use std::time::Duration;
 pub const DEADLINE: Duration = Duration::from_secs(5 * 60);
 /// Bytes handed to the disk at a time.
 const PIECE: usize = 256 * 1024;
-/// What is too big is still read so many times the largest file, so that the browser hears the
-/// answer instead of a cut line.
-const READ_ON: u64 = 3;
-/// Most parts of a form.
+/// Most parts of a form (R61).
 const MOST_PARTS: usize = 100;
+/// Most files of any form of ours: those of an answer given by hand.
+pub const MOST_FILES: usize = 10;
+
+/// What may still come in with a form: parts, bytes in all, bytes of its fields. One for every
+/// multipart form, however its length was announced.
+pub struct Budget {
+    parts: usize,
+    bytes: u64,
+    text: usize,
+}
+
+impl Budget {
+    /// The budget of a form that carries so many files.
+    pub fn new(caps: &Caps, files: usize) -> Budget {
+        let files = u64::try_from(files).unwrap_or(u64::MAX);
+        Budget { parts: MOST_PARTS, bytes: caps.form_bytes(files), text: form::MOST_BYTES }
+    }
+
+    /// One more part. Its name counts like what stands in it, for an empty part holds memory too.
+    pub fn part(&mut self, part: &Field) -> Result<()> {
+        self.parts = self.parts.checked_sub(1).ok_or_else(too_large)?;
+        let name = part.name().unwrap_or_default().len();
+        self.text = self.text.checked_sub(name).ok_or_else(too_large)?;
+        Ok(())
+    }
+
+    /// The next bytes of a part; more in all than can be meant ends the reading.
+    pub async fn next(&mut self, part: &mut Field) -> Result<Option<actix_web::web::Bytes>> {
+        let Some(bytes) = part.next().await else { return Ok(None) };
+        let bytes = bytes.map_err(|_| Error::field("form", "error-form-cut"))?;
+        self.bytes = self.bytes.checked_sub(bytes.len() as u64).ok_or_else(too_large)?;
+        Ok(Some(bytes))
+    }
+
+    /// The value of a field. One that is too long is read to its end and refused then, so that the
+    /// browser hears it.
+    pub async fn value(&mut self, part: &mut Field) -> Result<String> {
+        let (mut value, mut left) = (Vec::new(), Some(self.text));
+        while let Some(bytes) = self.next(part).await? {
+            left = left.and_then(|left| left.checked_sub(bytes.len()));
+            if left.is_some() {
+                value.extend_from_slice(&bytes);
+            }
+        }
+        self.text = left.ok_or_else(too_large)?;
+        Ok(String::from_utf8_lossy(&value).into_owned())
+    }
+}
+
+fn too_large() -> Error {
+    Error::field("form", "error-too-large")
+}
 
 /// A form with its file.
 pub struct Received<K> {
@@ -49,8 +99,7 @@ where
         fields: Vec::new(),
         file: Ok(None),
         file_name: String::new(),
-        read: 0,
-        text: 0,
+        budget: Budget::new(&state.app.caps, 1),
     };
     tokio::time::timeout(DEADLINE, reading.all(multipart))
         .await
@@ -64,8 +113,7 @@ struct Reading<'a, K, F> {
     fields: Vec<(String, String)>,
     file: Result<Option<(K, Attached)>>,
     file_name: String,
-    read: u64,
-    text: usize,
+    budget: Budget,
 }
 
 impl<K, F> Reading<'_, K, F>
@@ -75,43 +123,17 @@ where
 {
     async fn all(&mut self, mut multipart: Multipart) -> Result<()> {
         while let Some(part) = multipart.next().await {
-            let part = part.map_err(|_| Error::field("form", "error-form-cut"))?;
-            if self.fields.len() >= MOST_PARTS {
-                return Err(Error::field("form", "error-too-large"));
-            }
+            let mut part = part.map_err(|_| Error::field("form", "error-form-cut"))?;
+            self.budget.part(&part)?;
             let file_name = part.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
             match file_name {
                 Some(name) => self.file(part, name).await?,
-                None => self.field(part).await?,
+                None => {
+                    let name = part.name().unwrap_or_default().to_owned();
+                    self.fields.push((name, self.budget.value(&mut part).await?));
+                }
             }
         }
-        if self.text > form::MOST_BYTES {
-            return Err(Error::field("form", "error-too-large"));
-        }
-        Ok(())
-    }
-
-    /// The next bytes of a part; more than can be meant ends the reading.
-    async fn next(&mut self, part: &mut Field) -> Result<Option<actix_web::web::Bytes>> {
-        let Some(bytes) = part.next().await else { return Ok(None) };
-        let bytes = bytes.map_err(|_| Error::field("form", "error-form-cut"))?;
-        self.read += bytes.len() as u64;
-        if self.read > READ_ON * self.state.app.caps.file_bytes {
-            return Err(Error::field("form", "error-too-large"));
-        }
-        Ok(Some(bytes))
-    }
-
-    async fn field(&mut self, mut part: Field) -> Result<()> {
-        let name = part.name().unwrap_or_default().to_owned();
-        let mut value = Vec::new();
-        while let Some(bytes) = self.next(&mut part).await? {
-            self.text += bytes.len();
-            if self.text <= form::MOST_BYTES {
-                value.extend_from_slice(&bytes);
-            }
-        }
-        self.fields.push((name, String::from_utf8_lossy(&value).into_owned()));
         Ok(())
     }
 
@@ -120,7 +142,7 @@ where
         let mut sink: Option<(K, Incoming)> = None;
         let mut refused: Option<Error> = None;
         let mut is_new = true;
-        while let Some(bytes) = self.next(&mut part).await? {
+        while let Some(bytes) = self.budget.next(&mut part).await? {
             if std::mem::take(&mut is_new) && self.begin.is_none() {
                 refused = Some(Error::field("file", "error-file-several"));
             }
@@ -142,7 +164,6 @@ where
             }
         }
         if let Some(error) = refused {
-            self.discard().await;
             self.file_name = name;
             self.file = Err(error);
         } else if let Some((begun, incoming)) = sink {
@@ -170,20 +191,5 @@ where
             Ok((begun, incoming))
         })
         .await
-    }
-
-    /// A file that was taken before another one was refused has no row and must not stay.
-    async fn discard(&mut self) {
-        if let Ok(Some((_, file))) = std::mem::replace(&mut self.file, Ok(None)) {
-            remove(self.state, file.written.id).await;
-        }
-    }
-}
-
-/// Removes a written file that no row will ever name. What fails here the sweep finds.
-pub async fn remove(state: &State, file_id: String) {
-    let removed = run(state, move |web| Ok(web.app.store.files.remove(&file_id)?)).await;
-    if let Err(error) = removed {
-        tracing::warn!(%error, "a file that was not kept could not be removed");
     }
 }

@@ -208,6 +208,86 @@ fn one_is_one_and_nothing_is_many() {
 }
 
 #[test]
+fn what_is_counted_agrees_with_its_number() {
+    let said = |lang, id: &str, slot: &str, n: i64| {
+        let others = [("max", "500"), ("date", "x"), ("phone", "x"), ("reference", "x")];
+        let mut slots: Vec<(&str, Value)> = others.map(|(name, text)| (name, text.into())).to_vec();
+        slots.retain(|(name, _)| *name != slot);
+        slots.push((slot, n.into()));
+        text(lang, id, &slots)
+    };
+    let both = |id: &str, slot: &str| ALL.map(|lang| [said(lang, id, slot, 1), said(lang, id, slot, 2)]);
+    assert_eq!(
+        both("error-file-count", "max"),
+        [
+            ["Vælg højst 1 fil", "Vælg højst 2 filer"],
+            ["Välj högst 1 fil", "Välj högst 2 filer"],
+            ["Choose at most 1 file", "Choose at most 2 files"],
+        ]
+    );
+    // the word for a character is the same in one and in many, but in English
+    assert_eq!(
+        both("error-message-long", "over"),
+        [
+            ["Gør beskeden 1 tegn kortere", "Gør beskeden 2 tegn kortere"],
+            ["Korta meddelandet med 1 tecken", "Korta meddelandet med 2 tecken"],
+            ["Shorten the message by 1 character", "Shorten the message by 2 characters"],
+        ]
+    );
+    let open = |days: i64, downloads: i64| {
+        let slots = [("n", days.into()), ("downloads", downloads.into())];
+        ALL.map(|lang| text(lang, "ui-via-link", &slots))
+    };
+    assert_eq!(
+        open(1, 5),
+        ["Link i 1 dag, 5 hentninger", "Länk i 1 dag, 5 hämtningar", "Link for 1 day, 5 downloads"]
+    );
+    assert_eq!(
+        open(7, 1),
+        ["Link i 7 dage, 1 hentning", "Länk i 7 dagar, 1 hämtning", "Link for 7 days, 1 download"]
+    );
+}
+
+#[test]
+fn every_english_text_with_a_count_tells_one_from_many() {
+    // a level, a day of a pause, a question's number, the number of a form's part or of a document, a
+    // limit far above one, a number that nothing agrees with: nothing is counted
+    let ordinal = [
+        "clock-paused",
+        "clock-step-clamp",
+        "collect-hand",
+        "event-identity_proven-done",
+        "finding-first",
+        "form-step",
+        "history-left_out-older",
+        "id-level",
+        "id-not_reached",
+        "package-withheld-document",
+        "ui-add-files-hint",
+        "ui-chain-whole",
+        "ui-effect-needs",
+        "ui-nth",
+        "ui-tick-level",
+        "ui-why-level",
+    ];
+    let alike = |id: &String| {
+        ["n", "over", "downloads"].iter().any(|counted| {
+            let slots = slots(id);
+            let said = |n: i64| {
+                let filled: Vec<(&str, Value)> = slots
+                    .iter()
+                    .map(|slot| (slot.as_str(), if slot == counted { n.into() } else { "x".into() }))
+                    .collect();
+                text(Lang::En, id, &filled).replace(&n.to_string(), "#")
+            };
+            slots.iter().any(|slot| slot == counted) && said(1) == said(2)
+        })
+    };
+    let same: Vec<String> = ids().into_iter().filter(alike).collect();
+    assert_eq!(same, ordinal);
+}
+
+#[test]
 fn articles_are_named_as_each_country_names_them() {
     let three = |a: &str| ALL.map(|l| article(l, a).replace('\u{a0}', "~"));
     assert_eq!(

@@ -13,10 +13,10 @@ use crate::worker::Worker;
 /// Sends a letter that is kept with its case.
 pub fn send_letter(worker: &Worker, leased: &Leased, message_id: &str) -> Settled {
     let prepared = prepare_letter(worker, leased, message_id);
-    hand_over(worker, prepared, || {
+    hand_over(worker, leased, prepared, || {
         let Some(case_id) = &leased.case_id else { return Ok(()) };
         worker.app.store.write_case(&Actor::System, case_id, |tx, key| {
-            messages::delivered(tx, message_id)?;
+            messages::delivered(tx, key, message_id)?;
             let facts = serde_json::json!({ "message": message_id });
             chain::append(tx, case_id, Some(key), &Event::new(EventKind::LetterSent, None, facts))?;
             Ok(())
@@ -34,7 +34,7 @@ fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> service
     let body = message.body(&key)?;
     let stored = app.store.look(|db| Ok::<_, Error>(cases::load(db, &message.case_id)?))?;
     let controller = app.controllers.get(&stored.file.case.controller_id)?;
-    let Some(to) = body.to else { return Ok(None) };
+    let to = body.to.ok_or_else(|| Error::Broken("a letter to be mailed has no address".into()))?;
     Ok(Some(Envelope {
         from: controller.sender.clone(),
         from_name: controller.sender_name.clone(),
@@ -52,22 +52,23 @@ fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> service
 /// Sends a mail to a member of staff.
 pub fn send_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> Settled {
     let prepared = prepare_staff_mail(worker, leased, mail_id);
-    hand_over(worker, prepared, || {
+    hand_over(worker, leased, prepared, || {
         worker.app.store.write(&Actor::System, |tx| Ok(messages::staff_mail_delivered(tx, mail_id)?))
     })
 }
 
 fn prepare_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> services::Result<Option<Envelope>> {
     let app = &worker.app;
-    let (staff_id, mail) = app
-        .store
-        .look(|db| Ok::<_, Error>(messages::staff_mail(db, app.store.secrets.staff_secrets(), mail_id)?))?;
+    let key = app.store.secrets.staff_secrets();
+    let kept = app.store.look(|db| Ok::<_, Error>(messages::staff_mail(db, key, mail_id)?))?;
+    let Some((staff_id, mail)) = kept else { return Ok(None) };
     let member = app.store.look(|db| Ok::<_, Error>(staff::get(db, &staff_id)?))?;
     if member.status == staff::Status::Disabled {
         return Ok(None);
     }
     let rendered = render::render_staff(&mail, member.lang).map_err(|e| Error::Broken(e.to_string()))?;
-    let Some(house) = app.controllers.all().first() else { return Ok(None) };
+    let house = app.controllers.all().first();
+    let house = house.ok_or_else(|| Error::Broken("no controller is configured".into()))?;
     Ok(Some(Envelope {
         from: house.sender.clone(),
         from_name: house.sender_name.clone(),
@@ -89,12 +90,16 @@ fn message_id_of(worker: &Worker, job_id: &str) -> String {
 /// The network, with no transaction open; then the note that it went out.
 fn hand_over(
     worker: &Worker,
+    leased: &Leased,
     prepared: services::Result<Option<Envelope>>,
     note: impl FnOnce() -> services::Result<()>,
 ) -> Settled {
     let envelope = match prepared {
         Ok(Some(envelope)) => envelope,
-        Ok(None) | Err(Error::NotFound) => return Settled::Done,
+        Ok(None) => return Settled::Done,
+        // of an erased case nothing is sent any more; anything else that is missing is a loss that
+        // somebody must see
+        Err(Error::NotFound) if is_erased(worker, leased) => return Settled::Done,
         Err(error) => return Settled::Retry(error.to_string()),
     };
     match worker.runtime.block_on(worker.transport.send(&envelope)) {
@@ -105,4 +110,9 @@ fn hand_over(
         Err(SendError::Temporary(why)) => Settled::Retry(why),
         Err(SendError::Permanent(why)) => Settled::GiveUp(why),
     }
+}
+
+fn is_erased(worker: &Worker, leased: &Leased) -> bool {
+    let Some(case_id) = &leased.case_id else { return false };
+    worker.app.store.look(|db| cases::is_erased(db, case_id)).unwrap_or(false)
 }

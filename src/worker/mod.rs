@@ -1,6 +1,7 @@
 //! Doing what follows from changes: lease a job, run it with no transaction open, settle it.
 //! And the schedule: reminders, the ledger, signed heads, sweeping.
 
+mod held;
 pub mod mails;
 pub mod schedule;
 
@@ -32,6 +33,9 @@ pub struct Worker {
 /// slow source never delays a letter.
 const QUICK: &[&str] = &["send_letter", "send_staff_mail"];
 const LONG: &[&str] = &["search_source", "build_package"];
+
+/// How often the lease of a job is renewed while it is worked on: four times within a lease.
+const RENEWAL: Duration = Duration::from_secs(30);
 
 impl Worker {
     /// Runs until told to stop: one thread for mails, one for long work, one for the schedule.
@@ -78,13 +82,23 @@ impl Worker {
             jobs::lease(tx, kinds)
         })?;
         let Some(leased) = leased else { return Ok(false) };
-        let settled = self.run(&leased);
+        let renew = || {
+            match store.write(&Actor::System, |tx| jobs::renew(tx, &leased)) {
+                Ok(true) => {}
+                Ok(false) => tracing::warn!(job = %leased.id, "the lease of a job was lost"),
+                // the next turn comes well before the lease is over
+                Err(error) => tracing::warn!(job = %leased.id, %error, "a lease could not be renewed"),
+            }
+        };
+        let settled = held::while_renewing(RENEWAL, renew, || self.run(&leased));
         let kept = store.write(&Actor::System, |tx| jobs::settle(tx, &leased, &settled))?;
         if !kept {
             tracing::warn!(job = %leased.id, "another node took the job over");
-        } else if let Settled::GiveUp(why) = &settled {
+        } else if let Some(why) = given_up(&leased, &settled) {
             tracing::error!(job = %leased.id, kind = leased.job.kind(), why, "a job was given up");
-            self.note_given_up(&leased)?;
+            if let Err(error) = self.note_given_up(&leased) {
+                tracing::error!(job = %leased.id, %error, "its case could not be told");
+            }
         }
         Ok(true)
     }
@@ -112,6 +126,15 @@ impl Worker {
             store::chain::append(tx, case_id, Some(key), &event)?;
             Ok(())
         })
+    }
+}
+
+/// Why a job is not tried any more: it never can work, or it was tried for the last time.
+fn given_up<'a>(leased: &Leased, settled: &'a Settled) -> Option<&'a str> {
+    match settled {
+        Settled::Done => None,
+        Settled::GiveUp(why) => Some(why),
+        Settled::Retry(why) => Job::retry_after(leased.attempt).is_none().then_some(why.as_str()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The schedule: what happens by time alone. Every step is harmless when done twice.
 
 use crate::domain::access::Actor;
-use crate::services::{self, reminding};
-use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions};
+use crate::services::{self, reminding, signing, uploads};
+use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions, staff};
 use crate::worker::{Worker, rest};
 use chrono::{DateTime, Duration, Utc};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,35 +44,51 @@ fn step(
     }
 }
 
-/// Enters the heads of chains that moved into the ledger.
+/// A head is signed after this many entries, if the quarter of an hour is not over before (R73).
+const HEAD_ENTRIES: i64 = 1_000;
+
+/// Enters the heads of chains that moved into the ledger, and signs its head when that is due.
 pub fn enter(worker: &Worker) -> services::Result<()> {
-    loop {
-        let entered = worker.app.store.write(&Actor::System, ledger::enter)?;
-        if entered == 0 {
-            return Ok(());
+    let store = &worker.app.store;
+    while store.write(&Actor::System, ledger::enter)? > 0 {
+        if store.look(ledger::entries_since_head)? >= HEAD_ENTRIES {
+            head(worker)?;
         }
     }
+    Ok(())
 }
 
 /// Signs the head of the ledger and writes it outside the database, with whatever an earlier turn
 /// could not write.
 pub fn sign(worker: &Worker) -> services::Result<()> {
     enter(worker)?;
-    let app = &worker.app;
-    app.store.write(&Actor::System, ledger::sign)?;
-    outside::catch_up(&app.store, &app.checkpoint_folder)
-        .map_err(|why| services::Error::Broken(why.to_string()))?;
-    Ok(())
+    head(worker)
 }
 
-/// Forgets what is over: drafts, sessions, counters, settled jobs.
+fn head(worker: &Worker) -> services::Result<()> {
+    let app = &worker.app;
+    app.store.write(&Actor::System, ledger::sign)?;
+    outside::catch_up(&app.store, &app.checkpoint_folder).map(|_| ()).map_err(|why| {
+        // an alarm: what was changed from now on could be changed without a trace
+        tracing::error!(%why, "signed heads cannot be written outside: the audit trail is not protected");
+        services::Error::Broken(why.to_string())
+    })
+}
+
+/// Forgets what is over: drafts, sessions, counters, settled jobs, files that no row names.
 pub fn sweep(worker: &Worker) -> services::Result<()> {
     worker.app.store.write(&Actor::System, |tx: &mut Tx<'_>| {
         drafts::sweep(tx)?;
         sessions::sweep(tx)?;
         persons::sweep(tx)?;
         counters::forget(tx, tx.now - Duration::days(2))?;
+        staff::forget_failures(tx, tx.now - signing::REMEMBERED)?;
         jobs::forget(tx, tx.now - Duration::days(30))?;
-        Ok(())
-    })
+        Ok::<_, services::Error>(())
+    })?;
+    let removed = uploads::sweep(&worker.app)?;
+    if removed > 0 {
+        tracing::info!(removed, "sealed files that belonged to nothing were removed");
+    }
+    Ok(())
 }

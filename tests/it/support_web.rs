@@ -11,7 +11,7 @@ use indsigt::mail::envelope::Envelope;
 use indsigt::mail::transport::{Memory, Transport};
 use indsigt::services::handling::Step;
 use indsigt::services::{App, staff};
-use indsigt::store::cases;
+use indsigt::store::{cases, installation};
 use indsigt::web::render::Pages;
 use indsigt::web::server;
 use indsigt::web::state::{DemoSignIn, Settings, Web};
@@ -113,6 +113,7 @@ impl TestApp {
             settings: Settings {
                 host: address.to_string(),
                 is_https: false,
+                is_tls: false,
                 origin: base.clone(),
                 proxies: Vec::new(),
                 demo_mails: is_demo.then(|| folder.path().join("mails")),
@@ -168,6 +169,33 @@ impl TestApp {
         let number: Number =
             diesel::sql_query(format!("SELECT CAST(({sql}) AS BIGINT) AS n")).get_result(&mut *db).unwrap();
         number.n
+    }
+
+    /// One text from the database, as the column `text`.
+    pub fn text(&self, sql: &str) -> String {
+        use diesel::prelude::*;
+        #[derive(diesel::QueryableByName)]
+        struct Text {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            text: String,
+        }
+        let mut db = self.app.store.pools.reader.get().unwrap();
+        diesel::sql_query(sql).get_result::<Text>(&mut *db).unwrap().text
+    }
+
+    /// Forgets what is over, as the schedule does every hour.
+    pub fn sweep(&self) {
+        indsigt::worker::schedule::sweep(&self.worker).unwrap();
+    }
+
+    /// Mail, timers and links are held, as after a restore.
+    pub fn hold(&self) {
+        self.app.store.write(&Actor::System, installation::hold).unwrap();
+    }
+
+    /// A person has confirmed the restored system.
+    pub fn release(&self) {
+        self.app.store.write(&Actor::System, installation::release).unwrap();
     }
 
     /// The id of the case with this reference.
@@ -256,6 +284,13 @@ impl Answer {
         let page = Html::parse_document(&self.text());
         let found = page.select(&Selector::parse(selector).unwrap()).next()?;
         Some(found.text().collect::<String>().trim().to_owned())
+    }
+
+    /// The texts of every element a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).map(|e| e.text().collect::<String>().trim().to_owned()).collect()
     }
 
     /// Fields named by the summary of what has to be mended.

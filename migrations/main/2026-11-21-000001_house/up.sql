@@ -28,8 +28,6 @@ CREATE TABLE staff (
     totp_step BIGINT NOT NULL,
     -- moves with every change of credential, role or status: sessions of an older stamp are dead
     stamp BIGINT NOT NULL,
-    failures INTEGER NOT NULL,
-    failed_at TIMESTAMP,
     signed_in_at TIMESTAMP,
     made_at TIMESTAMP NOT NULL
 );
@@ -55,9 +53,20 @@ CREATE TABLE sessions (
     made_at TIMESTAMP NOT NULL,
     seen_at TIMESTAMP NOT NULL,
     -- last proof of a second factor
-    fresh_at TIMESTAMP NOT NULL
+    fresh_at TIMESTAMP NOT NULL,
+    -- wrong second factors since then: too many end the session
+    wrong_codes INTEGER NOT NULL
 );
 CREATE INDEX sessions_by_staff ON sessions (staff_id);
+
+-- Failed sign-ins since the last success, by keyed hash of the address as it was typed: an address
+-- nobody has is counted like every other, so that no answer tells them apart.
+CREATE TABLE failed_sign_ins (
+    address BYTEA PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    failed_at TIMESTAMP NOT NULL
+);
+CREATE INDEX failed_sign_ins_by_age ON failed_sign_ins (failed_at);
 
 -- Counts within a window, for limits shared by all nodes. Keys are keyed hashes.
 CREATE TABLE counters (
@@ -125,7 +134,8 @@ CREATE TABLE requests (
     author TEXT REFERENCES staff (id),
     approver TEXT REFERENCES staff (id),
     single_handed BOOLEAN NOT NULL,
-    package_ready BOOLEAN NOT NULL,
+    -- the package of the written answer once it is built; after a space the one that was approved
+    package_sha256 TEXT,
     outcome TEXT,
     closed_at TIMESTAMP,
     withdrawn_from TEXT,
@@ -164,6 +174,7 @@ CREATE TABLE pauses (
     kind TEXT NOT NULL,
     asked_on DATE NOT NULL,
     answered_on DATE,
+    doubt_on DATE,
     counts BOOLEAN NOT NULL,
     reply_by_on DATE NOT NULL,
     decided BOOLEAN NOT NULL,
@@ -247,13 +258,12 @@ CREATE TABLE tasks (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES cases (id),
     holder TEXT NOT NULL,
-    name TEXT NOT NULL,
     state TEXT NOT NULL,
     due_on DATE NOT NULL,
-    -- the record chosen at look-up, or what staff asked the holder
+    -- who is asked, the record chosen at look-up, or what staff asked the holder
     private BYTEA NOT NULL,
-    -- why it failed: codes and the source's name, never data
-    problem TEXT,
+    -- why it failed, in the words of the source
+    problem BYTEA,
     made_at TIMESTAMP NOT NULL,
     finished_at TIMESTAMP
 );
@@ -276,8 +286,6 @@ CREATE TABLE files (
     name BYTEA NOT NULL,
     media_type TEXT NOT NULL,
     bytes BIGINT NOT NULL,
-    -- sealed: in clear it would confirm a guess of what somebody sent
-    sha256 BYTEA NOT NULL,
     made_at TIMESTAMP NOT NULL
 );
 CREATE INDEX files_by_case ON files (case_id);
@@ -361,6 +369,10 @@ CREATE TABLE events (
     mac BYTEA NOT NULL,
     PRIMARY KEY (chain, seq)
 );
+-- a page shows the newest steps: however often somebody looked, reads are not walked past
+CREATE INDEX events_steps ON events (chain, seq) WHERE kind <> 'read';
+-- whether staff have looked since the person wrote
+CREATE INDEX events_reads_of_staff ON events (chain, at) WHERE kind = 'read' AND actor LIKE 'staff:%';
 
 CREATE TABLE chain_heads (
     chain TEXT PRIMARY KEY,
@@ -389,3 +401,4 @@ CREATE TABLE checkpoints (
     at TIMESTAMP NOT NULL,
     signed TEXT NOT NULL
 );
+CREATE INDEX checkpoints_by_time ON checkpoints (at);

@@ -2,6 +2,7 @@
 
 use crate::domain::calendar::{Country, KNOWN_YEARS, Profile};
 use crate::domain::controller::Rules;
+use crate::domain::language::Lang;
 use crate::domain::request::{Pause, PauseKind};
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -92,6 +93,11 @@ pub fn profile(text: &str) -> Result<Profile, String> {
     Profile::from_code(text).ok_or_else(|| format!("{} is no profile: eu or national.", quoted(text)))
 }
 
+/// `da`, `sv` or `en`.
+pub fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| format!("{} is no language known here: da, sv or en.", quoted(text)))
+}
+
 /// A date that exists, written YYYY-MM-DD and nothing else: what is cut off is not guessed at.
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let shaped = text.len() == 10
@@ -120,6 +126,7 @@ pub fn pause(text: &str) -> Result<Pause, String> {
         kind: PauseKind::Identity,
         asked_on,
         answered_on,
+        doubt_on: None,
         counts: true,
         reply_by_on: asked_on,
         decided: false,

@@ -1,12 +1,15 @@
 //! One request's dates with their steps, for people and for programs.
 
 use super::facts::Facts;
-use crate::domain::calendar::Country;
 use crate::domain::controller::Rules;
 use crate::domain::deadline::{Reckoning, Step, StepKind, Track, due_instant, explain, reckon};
+use crate::domain::language::Lang;
 use crate::domain::request::Extension;
 use crate::domain::right::Right;
-use chrono::{Datelike, NaiveDate, SecondsFormat};
+use crate::web::steps::sums;
+use crate::web::view::Said;
+use crate::words;
+use chrono::SecondsFormat;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -43,83 +46,101 @@ pub fn json(facts: &Facts, rules: &Rules) -> String {
     format!("{value:#}")
 }
 
-/// The dates as a page of text.
-pub fn text(facts: &Facts, rules: &Rules) -> String {
+/// The dates as a page of text, in the words of the status page.
+pub fn text(facts: &Facts, rules: &Rules, lang: Lang) -> String {
     let (got, steps) = computed(facts, rules);
-    let mut page = format!("Answer by {}\n\n", dated(got.shown_due));
-    let mut row = |name: &str, date: Option<NaiveDate>| {
+    let say = |id: &str| words::text(lang, id, &[]);
+    let dated = |date| plain(&words::table_date(lang, date));
+    let with_date = |id: &str, date| Said::new(id).with("date", date).text(lang);
+    let mut page = format!("{} {}\n\n", say("clock-due"), dated(got.shown_due));
+    let rows = [
+        ("clock-received", Some(facts.received_on)),
+        ("clock-law", Some(got.statutory_due)),
+        ("clock-promise", got.promise_counts),
+        ("clock-last_day_extend", Some(got.last_extend_paused)),
+    ];
+    let wide = rows.iter().map(|(id, _)| say(id).chars().count()).max().unwrap_or_default() + 2;
+    for (id, date) in rows {
         if let Some(date) = date {
-            let _ = writeln!(page, "  {name:<27}{}", dated(date));
+            let _ = writeln!(page, "  {:<wide$}{}", say(id), dated(date));
         }
-    };
-    row("Received", Some(facts.received_on));
-    row("The law", Some(got.statutory_due));
-    row("Our promise", got.promise_counts);
-    row("Last day to extend", Some(got.month_due));
-    row("  with pauses, disputable", Some(got.last_extend_paused).filter(|date| *date != got.month_due));
-    row("Paused since", got.paused_open_since);
-    page.push_str("\nHow the date was computed\n");
-    for step in &steps {
-        let on = step.on.map_or_else(|| " ".repeat(14), dated);
-        let _ = writeln!(page, "  {on}  {:<8}  {}", track(step), sentence(step, facts));
     }
+    if got.last_extend_paused != got.month_due {
+        let _ = writeln!(page, "  {}", with_date("clock-last_day_extend-disputable", got.month_due));
+    }
+    if let Some(since) = got.paused_open_since {
+        let _ = writeln!(page, "  {}", with_date("clock-paused-since", since));
+    }
+    let _ = writeln!(page, "\n{}", say("clock-how-caption"));
+    let counted = steps.iter().filter(|step| step.kind != StepKind::Source);
+    for (step, sum) in counted.zip(sums(&steps, lang)) {
+        let on = sum.on.map(dated).unwrap_or_default();
+        let _ = writeln!(page, "  {on:<21}{:<14}{}", say(track(step)), sum.said.text(lang));
+    }
+    let country = Said::new(format!("ui-country-{}", facts.country.code().to_lowercase()));
+    let _ = writeln!(page, "  {}", Said::new("clock-step-source").with("country", country).text(lang));
     let late = due_instant(rules.zone, got.statutory_due).to_rfc3339_opts(SecondsFormat::Secs, true);
-    let _ = write!(page, "\nOverdue from {late}, when {} has ended there.", got.statutory_due);
-    page
+    let overdue = Said::new("clock-overdue_from").with("instant", late).with("date", got.statutory_due);
+    let _ = write!(page, "\n{}", overdue.with("place", rules.zone.name()).text(lang));
+    plain(&page)
 }
 
-fn dated(date: NaiveDate) -> String {
-    date.format("%a %Y-%m-%d").to_string()
+/// Blanks that do not break are of no use on a terminal.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
+/// Whose date a step moves, as the rows above call it.
 const fn track(step: &Step) -> &'static str {
     match step.track {
-        Track::Law => "law",
-        Track::Promise => "promise",
-        Track::Shown => "answer",
+        Track::Law => "clock-law",
+        Track::Promise => "clock-promise",
+        Track::Shown => "clock-due",
     }
 }
 
-fn sentence(step: &Step, facts: &Facts) -> String {
-    let days = step.days.unwrap_or_default();
-    let from = step.from.unwrap_or(facts.received_on);
-    match step.kind {
-        StepKind::Received => "Received: day 0".to_owned(),
-        StepKind::Promise => format!("Our promise: {days} days later"),
-        StepKind::Month => "One month later".to_owned(),
-        StepKind::Extended => "Extended: three months from receipt".to_owned(),
-        StepKind::Clamp => format!("That month has no day {}, so its last day counts", from.day()),
-        StepKind::Pause => format!("Waited for the person {}: {days} days are added", range(step)),
-        StepKind::PausePromiseNot => "The promise does not move while we wait".to_owned(),
-        StepKind::PauseOpen => format!("Still waiting {}: it counts once answered", range(step)),
-        StepKind::PauseNotValid => format!("Asked too late {}: nothing is added", range(step)),
-        StepKind::ExtendedPromise => "Once extended, the promise no longer counts".to_owned(),
-        StepKind::RollSaturday => format!("{from} is a Saturday: the next day"),
-        StepKind::RollSunday => format!("{from} is a Sunday: the next day"),
-        StepKind::RollHoliday => {
-            format!(
-                "{from} is a holiday ({}): the next day",
-                step.holiday.map_or("", |holiday| holiday.code())
-            )
-        }
-        StepKind::NoRoll => "A working day: the date stays".to_owned(),
-        StepKind::Earliest => "The earlier of law and promise counts".to_owned(),
-        StepKind::LawOnly => "No promise: the law's date counts".to_owned(),
-        StepKind::ActAtOnce => "No period in law: at once, by the next working day".to_owned(),
-        StepKind::Source => {
-            let country = match facts.country {
-                Country::Dk => "Denmark",
-                Country::Se => "Sweden",
-            };
-            format!("Under Regulation 1182/71 and the public holidays of {country}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::deadline::facts;
+    use crate::domain::calendar::{Country, Profile};
+
+    fn told(lang: Lang, received: &str, pauses: &[&str], extended: bool) -> String {
+        let pauses = pauses.iter().map(|pause| facts::pause(pause).unwrap()).collect();
+        let facts = Facts::new(Country::Se, received, extended, pauses).unwrap();
+        text(&facts, &facts::rules(Country::Se, Profile::Eu, Some(30)), lang)
+    }
+
+    #[test]
+    fn it_is_said_in_the_words_of_the_status_page_in_every_language() {
+        for (lang, all) in [
+            (
+                Lang::En,
+                ["Answer by Tue 10 Mar 2026", "The law: one month later", "public holidays in Sweden"],
+            ),
+            (Lang::Da, ["Svar senest tirs. 10. mar. 2026", "Lovens frist", "helligdagene i Sverige"]),
+            (Lang::Sv, ["Svara senast tis 10 mars 2026", "Lagens", "helgdagarna i Sverige"]),
+        ] {
+            let page = told(lang, "2026-02-10", &[], false);
+            for words in all {
+                assert!(page.contains(words), "{words}: {page}");
+            }
         }
     }
-}
 
-fn range(step: &Step) -> String {
-    match step.range {
-        Some((asked, Some(answered))) => format!("{asked}..{answered}"),
-        Some((asked, None)) => format!("{asked}.."),
-        None => String::new(),
+    #[test]
+    fn every_kind_of_fact_is_said_and_nothing_is_left_open() {
+        for lang in Lang::ALL {
+            for extended in [false, true] {
+                for pauses in [&["2026-02-11..2026-02-20"][..], &["2026-02-11.."], &[]] {
+                    for received in ["2026-01-31", "2026-02-28", "2026-03-03"] {
+                        if pauses.is_empty() || received < "2026-02-11" {
+                            let page = told(*lang, received, pauses, extended);
+                            assert!(page.contains("2026") && !page.contains(['{', '\u{a0}']), "{page}");
+                        }
+                    }
+                }
+            }
+        }
     }
 }

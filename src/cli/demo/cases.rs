@@ -14,13 +14,16 @@ use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::person::Person;
 use crate::domain::right::Right;
+use crate::domain::task::Holder;
 use crate::services::answer::{self, Written};
-use crate::services::collection::{self, Asked, ChosenSource};
+use crate::services::collection::{self, Asked, ChosenRecord, ChosenSource};
+use crate::services::contact::{self, ContactBack};
 use crate::services::handling::{self, Step};
-use crate::services::identity::{self, ContactBack, Question};
+use crate::services::identity::{self, Question};
 use crate::services::intake::{self, Entered, FormKey, Submission, Submitted};
 use crate::services::records::About;
 use crate::services::{App, Error, Result, conversation, signing};
+use crate::sources::Candidate;
 use crate::store::cases::{AnswerWords, CaseWords};
 use crate::store::{cases, staff};
 use crate::worker::Worker;
@@ -133,21 +136,24 @@ impl Desk<'_> {
             address: address.into(),
             on_record: "Webshop, kundekort".into(),
             note: "Skrev til adressen i kundekortet og fik svar derfra.".into(),
-            on_record_since: None,
+            on_record_since: chrono::NaiveDate::from_ymd_opt(2023, 2, 11),
+            is_typed: true,
+            is_confirmed: false,
         };
-        self.step(place, case_id, |step| identity::contact_back(step, contact))
+        self.step(place, case_id, |step| contact::contact_back(step, contact))
     }
 
-    /// Starts collecting in the web shop, with every record the look-up finds.
+    /// Starts collecting in the web shop, with every record something proven points at.
     fn collect(&self, place: usize, case_id: &str, hands: &[Asked]) -> Result<()> {
         let due_on = self.today() + chrono::Days::new(7);
         self.step(place, case_id, |step| {
             let looked = collection::search(step)?;
             let sources: Vec<ChosenSource> = looked
                 .into_iter()
-                .map(|l| ChosenSource {
-                    source: l.source,
-                    subjects: l.found.unwrap_or_default().into_iter().map(|c| c.key).collect(),
+                .map(|l| {
+                    let proven = l.found.unwrap_or_default().into_iter().filter(Candidate::is_proven);
+                    let chosen = proven.map(|c| ChosenRecord { key: c.key, reason: String::new() });
+                    ChosenSource { source: l.source, subjects: chosen.collect() }
                 })
                 .collect();
             collection::start(step, Vec::new(), &sources, hands, due_on)
@@ -264,7 +270,7 @@ impl Desk<'_> {
 
     fn answer_chat(&self, case_id: &str) -> Result<()> {
         let stored = self.app.store.look(|db| Ok::<_, Error>(cases::load(db, case_id)?))?;
-        let chat = stored.file.tasks.iter().find(|t| t.name == "Chatten").map(|t| t.id.clone());
+        let chat = stored.file.tasks.iter().find(|t| t.holder == Holder::Hand).map(|t| t.id.clone());
         let text = "4. maj 2026: Hvornår kommer min pakke? – I morgen mellem 10 og 12.";
         self.step(0, case_id, |step| {
             let (pasted, files, about) = (text.into(), Vec::new(), About::default());

@@ -39,6 +39,7 @@ pub(super) fn pause(asked_on: NaiveDate, answered_on: Option<NaiveDate>) -> Paus
         kind: PauseKind::Identity,
         asked_on,
         answered_on,
+        doubt_on: None,
         counts: true,
         reply_by_on: asked_on,
         decided: false,

@@ -67,7 +67,10 @@ fn add_up(steps: &[Step]) -> (NaiveDate, Option<NaiveDate>, NaiveDate) {
                 law.succ_opt()
             }
             (StepKind::PausePromiseNot, _) => promise,
-            (StepKind::Earliest, _) => Some(law.min(promise.unwrap())),
+            (StepKind::Earliest, _) => {
+                promise.filter(|promise| *promise != law).map(|promise| promise.min(law))
+            }
+            (StepKind::Same, _) => promise.filter(|promise| *promise == law),
             (StepKind::LawOnly | StepKind::ExtendedPromise, _) => Some(law),
             (StepKind::ActAtOnce, _) => step.on.filter(|on| *on <= shown.unwrap()),
             (StepKind::Clamp | StepKind::NoRoll | StepKind::PauseOpen | StepKind::PauseNotValid, _) => {

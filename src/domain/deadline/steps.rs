@@ -41,6 +41,8 @@ codes! {
         NoRoll = "no_roll",
         /// The earlier of law and promise counts.
         Earliest = "earliest",
+        /// Law and promise end on the same day.
+        Same = "same",
         /// No promise, so the law's date counts.
         LawOnly = "law_only",
         /// The law gives no period: at once, by the next working day.
@@ -112,6 +114,9 @@ pub fn explain(
     promise_steps(rules, &reckoning, &waits, &mut steps);
     law_steps(rules, &reckoning, &waits, pauses, &mut steps);
     match reckoning.promise_counts {
+        Some(promise) if promise == reckoning.statutory_due => {
+            steps.push(Step::new(StepKind::Same, Track::Shown, Some(reckoning.shown_due)));
+        }
         Some(_) => steps.push(Step::new(StepKind::Earliest, Track::Shown, Some(reckoning.shown_due))),
         None if rules.promise_days.is_none() => {
             steps.push(Step::new(StepKind::LawOnly, Track::Shown, Some(reckoning.shown_due)));

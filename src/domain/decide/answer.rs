@@ -6,9 +6,13 @@ use super::intake::new_task;
 use super::step::{Step, close};
 use super::term::noon;
 use super::{Decision, Need, Refusal};
+use crate::domain::access::Actor;
+use crate::domain::case::CaseFile;
+use crate::domain::event::EventKind;
 use crate::domain::job::{Job, NewJob};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
+use crate::domain::table::{self, Who};
 use crate::domain::task::Holder;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -86,7 +90,8 @@ fn write_answer(step: &mut Step<'_>, answer: &Answer, from: State) {
 /// Drops what a review left on a request. The answer stays as a draft.
 pub(super) fn forget_review(request: &mut Request) {
     (request.reviewed_from, request.approver) = (None, None);
-    (request.single_handed, request.package_ready) = (false, false);
+    request.single_handed = false;
+    (request.package, request.approved_package) = (None, None);
 }
 
 /// Sent back by a reviewer, or an approval recalled: to where the answer came from, with a comment.
@@ -102,11 +107,12 @@ pub(super) fn send_back(mut step: Step<'_>, comment: &str) -> Result<Decision, R
 
 /// Approved by somebody else than the author; where four eyes is off, by the author after a fresh
 /// second factor, marked single-handed. The answer is asked again what it lacks, so nothing below
-/// its level gets ready.
+/// its level gets ready. What is approved is one package, by its hash: no other one goes out.
 pub(super) fn approve(mut step: Step<'_>, fresh_factor: bool) -> Result<Decision, Refusal> {
     let approver = step.actor.staff_id().map(str::to_owned);
     for request in step.targets() {
         need_answer(&mut step, request);
+        step.need(!request.needs_package() || request.package.is_some(), Need::Package);
         if request.author == approver {
             step.need(!step.rules.four_eyes, Need::OtherApprover);
             step.need(step.rules.four_eyes || fresh_factor, Need::FreshFactor);
@@ -116,7 +122,8 @@ pub(super) fn approve(mut step: Step<'_>, fresh_factor: bool) -> Result<Decision
     step.each(None, |request| {
         request.single_handed = request.author == approver;
         request.approver = approver.clone();
-        json!({ "single_handed": request.single_handed })
+        request.approved_package = request.package.clone();
+        json!({ "single_handed": request.single_handed, "package_sha256": request.approved_package })
     });
     Ok(step.done())
 }
@@ -139,7 +146,6 @@ pub(super) fn send(
     mut step: Step<'_>,
     via: &SendVia,
     late_reason: Option<&str>,
-    package_sha256: Option<&str>,
 ) -> Result<Decision, Refusal> {
     let (rules, now, today) = (step.rules, step.now, step.today);
     let late_reason = late_reason.map(str::trim).filter(|reason| !reason.is_empty());
@@ -155,28 +161,29 @@ pub(super) fn send(
         need_answer(&mut step, request);
         let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
         step.need_all(guard::delivery(&step.file.case, request.right, outcome, via));
-        let has_package = request.package_ready && package_sha256.is_some_and(is_sha256);
-        step.need(!needs_package(request, outcome) || has_package, Need::Package);
+        step.need_all(approved_package(request));
         step.need(sent_on <= request.dates.statutory_on || late_reason.is_some(), Need::LateReason);
     }
     step.met()?;
     let closed_at = if sent_on == today { now } else { noon(rules.zone, sent_on) };
     step.each(said(via, late_reason).as_deref(), |request| {
         let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
-        let package = package_sha256.filter(|_| needs_package(request, outcome));
         close(request, outcome, closed_at);
-        sent_facts(request, outcome, via, sent_on, package)
+        sent_facts(request, outcome, via, sent_on)
     });
     step.call_off_tasks();
     Ok(step.done())
 }
 
-fn needs_package(request: &Request, outcome: Outcome) -> bool {
-    request.right.has_package() && outcome.releases()
-}
-
-fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// What keeps the package of an answer from going out: it is not there, or it is not the one that
+/// was approved.
+fn approved_package(request: &Request) -> Vec<Need> {
+    match &request.package {
+        _ if !request.needs_package() => Vec::new(),
+        None => vec![Need::Package],
+        built if *built != request.approved_package => vec![Need::SamePackage],
+        Some(_) => Vec::new(),
+    }
 }
 
 /// The words kept with a sent answer: the note of a meeting, the reason for being late.
@@ -190,13 +197,7 @@ fn said(via: &SendVia, late_reason: Option<&str>) -> Option<String> {
 }
 
 /// What the chain keeps of a sent answer.
-fn sent_facts(
-    request: &Request,
-    outcome: Outcome,
-    via: &SendVia,
-    sent_on: NaiveDate,
-    package: Option<&str>,
-) -> Value {
+fn sent_facts(request: &Request, outcome: Outcome, via: &SendVia, sent_on: NaiveDate) -> Value {
     let via = match via {
         SendVia::Mail => "mail",
         SendVia::Post { .. } => "post",
@@ -210,7 +211,7 @@ fn sent_facts(
         "promise_missed": request.dates.promise_on.is_some_and(|promise_on| sent_on > promise_on),
         "late_refusal": guard::is_late_refusal(request, outcome, sent_on),
         "single_handed": request.single_handed,
-        "package_sha256": package,
+        "package_sha256": request.approved_package,
     })
 }
 
@@ -222,11 +223,35 @@ pub(super) fn renew_delivery(mut step: Step<'_>) -> Result<Decision, Refusal> {
         if let Some(outcome) = released {
             step.need_all(guard::delivery(&step.file.case, request.right, outcome, &SendVia::Mail));
         }
-        step.need(request.package_ready, Need::Package);
+        step.need_all(approved_package(request));
     }
     step.met()?;
     step.each(None, |_| json!({}));
     Ok(step.done())
+}
+
+/// Whether a member of staff may fetch the package of an answer that was released, to print it, post
+/// it or hand it over: whoever may send the answer, and only while the gate of the release still
+/// holds (R1).
+///
+/// # Errors
+/// A [`Refusal`], as for sending.
+pub fn hand_over(file: &CaseFile, actor: &Actor, request_id: &str) -> Result<(), Refusal> {
+    let (sent, event) = (EventKind::SendAnswer, EventKind::RenewDelivery);
+    if !file.is_known_to(actor) {
+        return Err(Refusal::NotFound);
+    }
+    let request = file.request(request_id).ok_or(Refusal::NotFound)?;
+    let row = table::row(sent).ok_or(Refusal::Role { event: sent })?;
+    table::may_act(row, &Who::of(actor))?;
+    let Some(outcome) = request.outcome.filter(|outcome| outcome.releases() && request.needs_package())
+    else {
+        return Err(Refusal::NotFound);
+    };
+    let in_person = SendVia::InPerson { note: String::new() };
+    let mut needs = guard::delivery(&file.case, request.right, outcome, &in_person);
+    needs.extend(approved_package(request));
+    if needs.is_empty() { Ok(()) } else { Err(Refusal::Needs { event, needs }) }
 }
 
 /// The answer did not arrive. What was sent stays sent; a new link or the post is the way on.

@@ -165,7 +165,6 @@ pub enum Command {
         requests: Vec<String>,
         via: SendVia,
         late_reason: Option<String>,
-        package_sha256: Option<String>,
     },
     RenewDelivery {
         request: String,

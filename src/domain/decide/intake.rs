@@ -102,7 +102,8 @@ fn reread(request: &mut Request, right: Right, level: Level, today: NaiveDate) {
         PauseKind::Scope => right == Right::Access,
     });
     (request.answer, request.author, request.approver) = (None, None, None);
-    (request.reviewed_from, request.single_handed, request.package_ready) = (None, false, false);
+    (request.reviewed_from, request.single_handed) = (None, false);
+    (request.package, request.approved_package) = (None, None);
     if state == State::AwaitingPerson && keeps_waiting {
         request.paused_from = paused_from.map(|state| back_to(state, right, level));
     } else if state == State::AwaitingPerson {
@@ -160,7 +161,6 @@ pub(super) fn new_task(task: &NewTask, request_ids: &[String]) -> Task {
         id: task.id.clone(),
         request_ids: request_ids.to_vec(),
         holder: task.holder,
-        name: task.name.clone(),
         state: TaskState::Open,
         due_on: task.due_on,
     }

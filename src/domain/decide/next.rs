@@ -27,7 +27,7 @@ codes! {
         Review = "review",
         /// Approved: send it.
         Send = "send",
-        /// Approved, but the package is not built yet.
+        /// The package is not built yet: nothing can be approved or sent.
         AwaitPackage = "await_package",
         /// Stopped from a known address: an officer decides.
         Stopped = "stopped",
@@ -78,6 +78,7 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
         State::Assessing => NextStep::StartCollecting,
         State::Collecting if guard::tasks(file, request).is_empty() => NextStep::WriteAnswer,
         State::Collecting => NextStep::AnswerTasks,
+        State::InReview if awaits_package(request) => NextStep::AwaitPackage,
         State::InReview => {
             let approve = Command::Approve { requests: vec![request.id.clone()], fresh_factor: true };
             if decide(rules, file, actor, now, &approve).is_ok() {
@@ -92,11 +93,15 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
     }
 }
 
+fn awaits_package(request: &Request) -> bool {
+    request.needs_package() && request.package.is_none()
+}
+
 fn ready(file: &CaseFile, request: &Request) -> NextStep {
     let releases = request.answer.as_ref().is_some_and(|answer| answer.outcome.releases());
     if releases && file.case.is(Flag::Stopped) {
         NextStep::Stopped
-    } else if releases && request.right.has_package() && !request.package_ready {
+    } else if awaits_package(request) {
         NextStep::AwaitPackage
     } else {
         NextStep::Send

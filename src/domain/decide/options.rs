@@ -12,6 +12,7 @@ use crate::domain::event::EventKind;
 use crate::domain::grounds;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request};
+use crate::domain::right::Right;
 use crate::domain::table::{self, Row};
 use crate::domain::task::Holder;
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -125,6 +126,10 @@ impl Desk<'_> {
             // Nobody has the empty id, so whoever has the request now, this is somebody else.
             EventKind::Assign => one(Command::Assign { requests, to: String::new() }),
             EventKind::Claim => one(Command::Claim { requests }),
+            EventKind::Reclassify => Right::ALL
+                .iter()
+                .map(|right| (None, Command::Reclassify { request: request.id.clone(), right: *right }))
+                .collect(),
             EventKind::LookUp => {
                 one(Command::LookUp { sources: Vec::new(), candidates: 0, unproven_match: false })
             }
@@ -194,7 +199,7 @@ impl Desk<'_> {
         tries
     }
 
-    /// Sending each way. The hash is the form's own; whether the package is there is asked.
+    /// Sending each way.
     fn ways(&self, request: &Request) -> Vec<(Option<Choice>, Command)> {
         let ways = [
             (Choice::Mail, SendVia::Mail),
@@ -207,7 +212,6 @@ impl Desk<'_> {
                     requests: vec![request.id.clone()],
                     via,
                     late_reason: Some(WORDS.to_owned()),
-                    package_sha256: Some("0".repeat(64)),
                 };
                 (Some(choice), command)
             })

@@ -23,6 +23,12 @@ pub(super) fn is_in_time(rules: &Rules, since: NaiveDate, asked_on: NaiveDate) -
         <= rules.ask_within_working_days
 }
 
+/// Whether a pause stops the clock of a request: in time after its receipt or after the doubt.
+pub(super) fn counts(rules: &Rules, received_on: NaiveDate, pause: &Pause) -> bool {
+    let since = [Some(received_on), pause.doubt_on].into_iter().flatten();
+    since.into_iter().any(|since| is_in_time(rules, since, pause.asked_on))
+}
+
 /// Who are you? (art. 12(6)) The question goes out in the same transaction, so the clock stops
 /// today or not at all.
 pub(super) fn ask_identity(
@@ -45,7 +51,8 @@ pub(super) fn ask_identity(
     step.each(Some(&format!("{reason}\n{item}")), |request| {
         let counts = is_in_time(rules, request.received_on, today) || is_in_time(rules, doubt_on, today);
         let id = ids.next().unwrap_or_default();
-        pause(request, new_pause(id, PauseKind::Identity, today, counts, reply_by_on));
+        let asked = new_pause(id, PauseKind::Identity, today, counts, reply_by_on);
+        pause(request, Pause { doubt_on: Some(doubt_on), ..asked });
         json!({ "kind": "identity", "pauses": counts, "doubt_on": doubt_on, "reply_by_on": reply_by_on })
     });
     Ok(step.done())
@@ -79,7 +86,17 @@ fn new_pause(
     counts: bool,
     reply_by_on: NaiveDate,
 ) -> Pause {
-    Pause { id, kind, asked_on, answered_on: None, counts, reply_by_on, decided: false, reminders: 0 }
+    Pause {
+        id,
+        kind,
+        asked_on,
+        answered_on: None,
+        doubt_on: None,
+        counts,
+        reply_by_on,
+        decided: false,
+        reminders: 0,
+    }
 }
 
 fn pause(request: &mut Request, pause: Pause) {

@@ -127,8 +127,10 @@ pub enum Need {
     OtherApprover,
     /// A fresh second factor, as the author approves alone.
     FreshFactor,
-    /// The package: built, and its SHA-256 as 64 hexadecimal digits.
+    /// The package is not built.
     Package,
+    /// The package is another one than the one that was approved.
+    SamePackage,
     /// A reason, comment or evidence in words.
     Words {
         /// Which field: `reason`, `comment`, `evidence`, `note`, `item`, `question`, `what`…
@@ -204,6 +206,7 @@ impl Need {
             Need::OtherApprover => "other_approver",
             Need::FreshFactor => "fresh_factor",
             Need::Package => "package",
+            Need::SamePackage => "same_package",
             Need::Words { .. } => "words",
             Need::LateReason => "late_reason",
             Need::LateEntryReason => "late_entry_reason",

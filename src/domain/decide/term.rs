@@ -1,7 +1,7 @@
 //! The facts the clock runs on: extension, receipt, and whose calendar counts.
 
 use super::command::ExtendGround;
-use super::pause::is_in_time;
+use super::pause::counts;
 use super::step::Step;
 use super::{Decision, Need, Refusal};
 use crate::domain::deadline::instants::local_instant;
@@ -84,10 +84,11 @@ pub(super) fn correct_received_date(
         if request.received_on == was {
             request.received_on = received_on;
         }
-        // A question may turn out to have been asked in time after all; that it was in time
-        // because of a doubt recorded later stays true.
+        // A question that was in time may turn out to have been late, and the other way round. A
+        // doubt as old as the receipt is as old as the receipt now is; a later one keeps its day.
         for pause in &mut request.pauses {
-            pause.counts = pause.counts || is_in_time(rules, request.received_on, pause.asked_on);
+            pause.doubt_on = pause.doubt_on.map(|on| if on <= was { request.received_on } else { on });
+            pause.counts = counts(rules, request.received_on, pause);
         }
         json!({ "was": was, "received_on": request.received_on })
     });

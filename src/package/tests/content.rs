@@ -1,6 +1,8 @@
 //! What is in a package, and what is not.
 
 use super::*;
+use crate::domain::finding;
+use crate::package::manifest::WithheldEntry;
 
 #[test]
 fn access_holds_every_record_of_the_person_and_says_where_it_came_from() {
@@ -75,7 +77,7 @@ fn portability_holds_only_what_the_person_provided_on_consent_or_contract() {
             ("Label Score", "not_consent_or_contract"),
         ]
     );
-    assert!(summary.manifest.withheld.iter().all(|w| w.why.contains("Article 15")));
+    assert!(summary.manifest.withheld.iter().all(|w| w.why.contains("Article\u{a0}15")));
     assert!(summary.manifest.article_15.is_none());
     assert!(files["README.en.html"].contains("Label Score"), "the page says what was left out");
 }
@@ -112,6 +114,51 @@ fn a_withheld_part_column_and_document_leave_no_trace_of_their_contents() {
     assert_eq!(summary.manifest.searched[0].documents, 1);
     let page = files["README.en.html"].replace('\u{a0}', " ");
     assert!(page.contains("It is about another person. (Article 15(4))"), "{page}");
+}
+
+#[test]
+fn a_column_the_data_map_withholds_is_named_with_its_reason_and_ground() {
+    let mut found = shop();
+    let mut withhold = |table: &str, ground: &str| {
+        found.finding.withheld.push(finding::Withheld {
+            table: table.to_owned(),
+            column: "Note".to_owned(),
+            labels: texts("Note of a colleague"),
+            reasons: texts("It is about somebody else."),
+            ground_code: ground.to_owned(),
+        });
+    };
+    withhold("Customer", "rights_of_others");
+    withhold("Score", "trade_secret_ip");
+    let entry = |w: &WithheldEntry| (w.what.clone(), w.ground_code.clone(), w.article.clone(), w.why.clone());
+    let said = |what: &str, code: &str, article: &str| {
+        (what.to_owned(), code.to_owned(), article.to_owned(), "It is about somebody else.".to_owned())
+    };
+    let (summary, files) = unpacked(&order(PackageKind::Access), std::slice::from_ref(&found));
+    assert_eq!(
+        summary.manifest.withheld.iter().map(entry).collect::<Vec<_>>(),
+        [
+            said("Label Customer: Note of a colleague", "rights_of_others", "15(4)"),
+            said("Label Score: Note of a colleague", "trade_secret_ip", "15(4)"),
+        ]
+    );
+    let redacted = |path: &str| {
+        let file = summary.manifest.files.iter().find(|f| f.path.starts_with(path)).unwrap();
+        file.redactions.iter().map(|r| r.ground_code.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(redacted("data/sales/customer/"), ["rights_of_others"]);
+    assert!(redacted("data/sales/invoice/").is_empty());
+    let page = files["README.en.html"].replace('\u{a0}', " ");
+    assert!(page.contains("Label Customer: Note of a colleague"), "{page}");
+    assert!(page.contains("It is about somebody else. (Article 15(4))"), "{page}");
+    // portability has an article of its own, and says nothing of columns of a table it does not cover
+    let (summary, _) = unpacked(&order(PackageKind::Portability), &[found]);
+    let by_map: Vec<_> = summary.manifest.withheld.iter().filter(|w| w.why.contains("somebody")).collect();
+    assert_eq!(by_map.len(), 1);
+    assert_eq!(
+        (by_map[0].ground_code.as_str(), by_map[0].article.as_str()),
+        ("rights_of_others_portability", "20(4)")
+    );
 }
 
 #[test]
@@ -204,4 +251,17 @@ fn the_same_order_gives_the_same_bytes() {
     let (a, b) = (make(&order, &[shop()]).unwrap(), make(&order, &[shop()]).unwrap());
     assert_eq!(a.1, b.1);
     assert_eq!(a.0.sha256, b.0.sha256);
+}
+
+#[test]
+fn the_readable_page_comes_out_of_the_end_of_a_package_of_any_size() {
+    let noise: Vec<u8> =
+        (0..3_000_000_u64).map(|n| (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8).collect();
+    for found in [shop(), shop().document("f-1", "scan.pdf", "application/pdf", &noise)] {
+        let (summary, out) = make(&order(PackageKind::Access), &[found]).unwrap();
+        let page = readable_page(out.as_slice(), summary.bytes, &summary.manifest).unwrap();
+        assert_eq!(String::from_utf8(page).unwrap(), unzip(&out)["README.en.html"]);
+        let cut = &out[..out.len() - 30];
+        assert!(readable_page(cut, summary.bytes, &summary.manifest).is_err());
+    }
 }

@@ -208,6 +208,8 @@ pub struct MappedColumn {
     /// Why its values are withheld: they are never read, and the person is told so.
     #[serde(default)]
     pub redact: Texts,
+    /// On which ground (`domain::grounds`). Without it: the rights of others, art. 15(4).
+    pub ground: Option<String>,
     /// Not about the person: never read, not mentioned.
     #[serde(default)]
     pub skip: bool,
@@ -217,6 +219,11 @@ impl MappedColumn {
     /// Whether its values are read.
     pub fn is_read(&self) -> bool {
         !self.skip && self.redact.is_empty()
+    }
+
+    /// The code of the ground its values are withheld on.
+    pub fn ground_code(&self) -> &str {
+        self.ground.as_deref().unwrap_or("rights_of_others")
     }
 
     /// Context and column it is read from.
@@ -242,14 +249,5 @@ impl DataMap {
     /// The activity with this code.
     pub fn activity(&self, code: &str) -> Option<&Activity> {
         self.activity.iter().find(|activity| activity.code.get_ref() == code)
-    }
-
-    /// Kinds of identifiers this source can be searched by.
-    pub fn searchable(&self) -> Vec<IdentifierKind> {
-        let mut kinds: Vec<_> =
-            self.table.iter().flat_map(|table| &table.identifier).map(|identifier| identifier.kind).collect();
-        kinds.sort();
-        kinds.dedup();
-        kinds
     }
 }

@@ -1,9 +1,12 @@
 //! Reading a data map strictly: unknown keys are refused with the nearest known one, every text
 //! must stand in every language the map claims, every reference must lead somewhere.
 
-use super::{DataMap, Table};
+use super::{DataMap, MappedColumn, Table};
 use crate::domain::finding::Texts;
+use crate::domain::grounds::Ground;
 use crate::domain::identifier::{IdentifierKind, Strength};
+use crate::domain::outcome::Outcome;
+use crate::domain::right::Right;
 use crate::sources::schema::nearest;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -244,6 +247,19 @@ impl Review<'_> {
         }
     }
 
+    /// A column is withheld on a ground that lets a part of an answer to an access request be left out.
+    fn ground(&mut self, line: usize, column: &MappedColumn) {
+        let Some(code) = &column.ground else { return };
+        let name = column.name.get_ref();
+        if column.redact.is_empty() {
+            self.wrong(line, format!("`{name}` says `ground` and not `redact`"));
+        }
+        let limits = |ground: &Ground| ground.is_allowed_for(Right::Access, Outcome::PartlyFulfilled);
+        if !Ground::find(code).is_some_and(limits) {
+            self.wrong(line, format!("`{name}` cannot be withheld on the ground `{code}`"));
+        }
+    }
+
     fn columns(&mut self, table: &Table) {
         let map = self.map;
         let mut seen = BTreeSet::new();
@@ -287,8 +303,9 @@ impl Review<'_> {
             if !column.redact.is_empty() {
                 self.texts(line, &format!("`redact` of the column `{name}`"), &column.redact);
             }
+            self.ground(line, column);
         }
-        if !table.column.iter().any(super::MappedColumn::is_read) {
+        if !table.column.iter().any(MappedColumn::is_read) {
             self.wrong(map.line_of(&table.name), format!("`{}` gives out no column", table.name.get_ref()));
         }
     }

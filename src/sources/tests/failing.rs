@@ -69,7 +69,6 @@ fn a_server_that_never_answers_is_left_after_the_time_set() {
     let timeout = Duration::from_millis(200);
     let fault = fault_of(SourceSettings { timeout, ..postgres_at(&server(vec![])) });
     assert_eq!(fault, Fault::TooSlow(timeout));
-    assert!(fault.is_passing());
 }
 
 #[test]

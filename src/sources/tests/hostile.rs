@@ -51,7 +51,6 @@ const HOSTILE: &[&str] = &[
     "123456%",
     "\u{FFFD}",
     "😀",
-    "١٢٣٤٥٦٧٨",
 ];
 
 #[test]
@@ -108,7 +107,8 @@ fn what_matches_too_many_identifies_nobody() {
 fn what_only_an_unproven_identifier_matches_is_not_proven() {
     let source = Fixture::sqlite(CLUB);
     let unproven = Identifier { proven: false, ..identifier(Email, "anna@x.dk") };
-    let both = [unproven.clone(), identifier(Phone, "12345678")];
+    let name = Identifier { proven: false, ..identifier(Name, "Anna Ås") };
+    let both = [name, identifier(Email, "anna@x.dk")];
     let source = source.source(CLUB_MAP);
     assert!(!source.look_up(&[unproven]).unwrap().candidates[0].is_proven());
     assert!(source.look_up(&both).unwrap().candidates[0].is_proven());

@@ -56,6 +56,16 @@ fn references_lead_somewhere() {
         ("key = [\"club\", \"number\"]", "", "has neither `from` nor `key`"),
         ("category = \"booking\"", "category = \"member\"", "stands twice in `club`"),
         ("category = \"booking\"", "category = \"../x\"", "made of a to z"),
+        (
+            "somebody else.\" } }",
+            "somebody else.\" }, ground = \"no_ground_17_1\" }",
+            "`secret` cannot be withheld on the ground `no_ground_17_1`",
+        ),
+        (
+            "{ name = \"note\"",
+            "{ name = \"note\", ground = \"rights_of_others\"",
+            "`note` says `ground` and not `redact`",
+        ),
         ("{ name = \"note\"", "{ name = \"id\"", "the column `id` stands twice"),
         ("{ name = \"note\"", "{ name = \"note\", of = \"Track.Name\"", "which is no context"),
         (
@@ -157,7 +167,8 @@ fn the_registry_names_its_sources_and_says_everything_that_is_wrong() {
     let fixture = Fixture::sqlite(CLUB);
     let good = fixture.settings(CLUB_MAP);
     let registry = Registry::new(vec![good.clone()]).unwrap();
-    assert_eq!(registry.names().collect::<Vec<_>>(), ["shop"]);
+    assert_eq!(registry.of("shop").map(Source::name).collect::<Vec<_>>(), ["shop"]);
+    assert_eq!(registry.of("club").count(), 0, "it belongs to another controller");
     assert!(registry.get("shop").is_some() && registry.get("shops").is_none());
     assert_eq!(registry.check_all(), [("shop", Ok(Vec::new()))]);
     let missing = SourceSettings { name: "lost".into(), map_path: "no/such/map.toml".into(), ..good.clone() };

@@ -27,6 +27,7 @@ fn settings(kind: Kind, url: &str, map_path: &Path) -> SourceSettings {
         kind,
         url: SecretString::from(url),
         map_path: map_path.to_path_buf(),
+        controllers: vec!["shop".to_string()],
         tls_ca: None,
         timeout: Duration::from_secs(60),
         row_cap: 10_000,

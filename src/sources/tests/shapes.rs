@@ -34,9 +34,14 @@ fn a_record_reached_twice_comes_once() {
 #[test]
 fn a_withheld_column_is_named_with_its_reason_and_never_read() {
     everywhere(CLUB, |fixture| {
+        let secret =
+            CLUB_MAP.replace("somebody else.\" } }", "somebody else.\" }, ground = \"trade_secret_ip\" }");
+        let by_secret = found_by(&fixture.source(&secret), Email, "anna@x.dk");
+        assert_eq!(by_secret.finding.withheld[0].ground_code, "trade_secret_ip");
         let found = found_by(&fixture.source(CLUB_MAP), Email, "anna@x.dk");
         assert!(!String::from_utf8(found.lines).unwrap().contains("s1"));
         let [withheld] = found.finding.withheld.as_slice() else { panic!("{:?}", found.finding.withheld) };
+        assert_eq!(withheld.ground_code, "rights_of_others");
         assert_eq!(
             (withheld.column.as_str(), withheld.reasons[&Lang::En].as_str()),
             ("secret", "It is about somebody else.")

@@ -6,6 +6,8 @@ use super::{Error, io_at};
 use crate::store::backend::{self, Db, Kind, Pools, Tree, sqlite_path};
 use crate::store::error;
 use crate::store::postgres::wait;
+use crate::store::private;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use futures_util::{SinkExt, TryStreamExt};
@@ -46,13 +48,14 @@ struct Name {
 
 fn sqlite_out(pools: &Pools, folder: &Path, tables: &[&str], manifest: &mut Manifest) -> Result<(), Error> {
     let path = folder.join(SQLITE_FILE);
+    // SQLite fills an empty file as it fills a new one, and this one is nobody else's from the start
+    private::new_file(&path).map_err(io_at(&path))?;
     // a connection of its own: the service's only writer is not held up
     let mut db = pools.connect()?;
     diesel::sql_query("VACUUM INTO $1")
         .bind::<Text, _>(path.display().to_string())
         .execute(&mut db)
         .map_err(error::Error::from)?;
-    restrict(&path)?;
     File::open(&path).and_then(|file| file.sync_all()).map_err(io_at(&path))?;
     let mut copy = open_copy(&path)?;
     manifest.migrations = backend::migrations_made(&mut copy)?;
@@ -73,11 +76,6 @@ fn sqlite_out(pools: &Pools, folder: &Path, tables: &[&str], manifest: &mut Mani
     drop(copy);
     manifest.pieces.push(Piece::of(folder, SQLITE_FILE)?);
     Ok(())
-}
-
-fn restrict(path: &Path) -> Result<(), Error> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).map_err(io_at(path))
 }
 
 /// Opens a copied file for reading.
@@ -111,7 +109,7 @@ async fn postgres_out(
         .await
         .map_err(t)?;
     manifest.migrations = versions.iter().map(|row| row.get(0)).collect();
-    fs::create_dir_all(folder.join("tables")).map_err(io_at(folder))?;
+    private::folder(&folder.join("tables")).map_err(io_at(folder))?;
     for table in tables {
         let columns = client
             .query(
@@ -124,7 +122,7 @@ async fn postgres_out(
         let columns: Vec<String> = columns.iter().map(|row| row.get(0)).collect();
         let name = format!("tables/{table}.copy");
         let path = folder.join(&name);
-        let mut out = BufWriter::new(File::create_new(&path).map_err(io_at(&path))?);
+        let mut out = BufWriter::new(private::new_file(&path).map_err(io_at(&path))?);
         let sql = format!("COPY \"{table}\" ({}) TO STDOUT", quoted(&columns));
         let mut rows = 0;
         let stream = client.copy_out(&sql).await.map_err(t)?;
@@ -136,7 +134,6 @@ async fn postgres_out(
         }
         let out = out.into_inner().map_err(|e| io_at(&path)(e.into_error()))?;
         out.sync_all().map_err(io_at(&path))?;
-        restrict(&path)?;
         manifest.tables.push(Table { name: (*table).into(), columns, rows });
         manifest.pieces.push(Piece::of(folder, &name)?);
     }
@@ -232,19 +229,16 @@ impl Target {
         Ok(())
     }
 
-    /// Fills the target. A target that could not be filled is left empty.
-    pub fn fill(&self, folder: &Path, manifest: &Manifest) -> Result<Filled, Error> {
+    /// Fills the target and runs `finish` on it before anybody can see it: on SQLite in the copy
+    /// before it gets its name, on PostgreSQL in the transaction that fills the tables. A target
+    /// that could not be filled is left empty.
+    pub fn fill(&self, folder: &Path, manifest: &Manifest, finish: &str) -> Result<Filled, Error> {
         match self.kind() {
             Kind::Sqlite => {
-                let (from, to) = (folder.join(SQLITE_FILE), self.path());
-                if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                    fs::create_dir_all(folder).map_err(io_at(folder))?;
-                }
+                let to = self.path();
                 let filled = Filled::File(to.clone());
-                let copied =
-                    File::open(&from).map_err(io_at(&from)).and_then(|file| manifest::copy_hashed(file, &to));
-                match copied {
-                    Ok(_) => Ok(filled),
+                match sqlite_in(&folder.join(SQLITE_FILE), &to, finish) {
+                    Ok(()) => Ok(filled),
                     Err(why) => {
                         filled.undo();
                         Err(why)
@@ -256,7 +250,7 @@ impl Target {
                 backend::migrate_to(&mut pools.connect()?, self.tree, &manifest.migrations)?;
                 let client = pools.client()?;
                 // one transaction: all tables or none
-                wait(postgres_in(&client, folder, manifest))?;
+                wait(postgres_in(&client, folder, manifest, finish))?;
                 let tables = manifest.tables.iter().map(|table| format!("\"{}\"", table.name)).collect();
                 Ok(Filled::Tables(client, tables))
             }
@@ -280,18 +274,60 @@ impl Filled {
     pub fn undo(self) {
         match self {
             Filled::File(path) => {
-                for ending in ["", "-wal", "-shm"] {
-                    let mut name = path.clone().into_os_string();
-                    name.push(ending);
-                    // whatever stays is refused by name at the next try
-                    let _ = fs::remove_file(name);
+                for path in [draft_of(&path), path] {
+                    for ending in ["", "-wal", "-shm", "-journal"] {
+                        let mut name = path.clone().into_os_string();
+                        name.push(ending);
+                        // whatever stays is refused by name at the next try
+                        let _ = fs::remove_file(name);
+                    }
                 }
             }
             Filled::Tables(client, tables) => {
-                let _ = wait(client.batch_execute(&format!("TRUNCATE {}", tables.join(", "))));
+                // the guard over the chains may stand already; the next start makes it anew
+                let unguarded: String = backend::GUARDED
+                    .iter()
+                    .filter(|guarded| tables.iter().any(|table| table.trim_matches('"') == **guarded))
+                    .map(|table| format!("DROP TRIGGER IF EXISTS {table}_no_change ON \"{table}\"; "))
+                    .collect();
+                let emptying = format!("{unguarded}TRUNCATE {}", tables.join(", "));
+                // what stays is held, and refused by name at the next try
+                let _ = wait(client.batch_execute(&emptying));
             }
         }
     }
+}
+
+/// Where a SQLite database is made ready before it gets its name.
+fn draft_of(to: &Path) -> PathBuf {
+    let mut name = to.to_owned().into_os_string();
+    name.push(".restoring");
+    name.into()
+}
+
+fn sqlite_in(from: &Path, to: &Path, finish: &str) -> Result<(), Error> {
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    private::folder(folder).map_err(io_at(folder))?;
+    let draft = draft_of(to);
+    // of a restore that was killed: nobody ever opened it
+    match fs::remove_file(&draft) {
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(io_at(&draft)(why)),
+        _ => {}
+    }
+    manifest::copy_hashed(File::open(from).map_err(io_at(from))?, &draft)?;
+    if !finish.is_empty() {
+        let told = |e: diesel::result::Error| Error::Store(error::Error::from(e));
+        let mut copy = SqliteConnection::establish(&draft.display().to_string())
+            .map_err(|_| Error::Damaged(from.to_owned()))?;
+        // one file, no log beside it that a rename would leave behind
+        copy.batch_execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
+            .map_err(told)?;
+        copy.transaction(|copy| copy.batch_execute(finish)).map_err(told)?;
+        drop(copy);
+        File::open(&draft).and_then(|file| file.sync_all()).map_err(io_at(&draft))?;
+    }
+    fs::rename(&draft, to).map_err(io_at(to))?;
+    manifest::sync(folder)
 }
 
 async fn refuse_rows(client: &Client, tables: &[&str]) -> Result<(), Error> {
@@ -317,7 +353,7 @@ async fn refuse_rows(client: &Client, tables: &[&str]) -> Result<(), Error> {
     Ok(())
 }
 
-async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest) -> Result<(), Error> {
+async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest, finish: &str) -> Result<(), Error> {
     let t = |e: tokio_postgres::Error| told(&e);
     client.batch_execute("BEGIN").await.map_err(t)?;
     for table in &manifest.tables {
@@ -340,5 +376,6 @@ async fn postgres_in(client: &Client, folder: &Path, manifest: &Manifest) -> Res
             return Err(Error::Damaged(path));
         }
     }
+    client.batch_execute(finish).await.map_err(t)?;
     client.batch_execute("COMMIT").await.map_err(t)
 }

@@ -2,13 +2,13 @@
 //! written last, so a backup with a manifest is a whole one.
 
 use super::{Error, KEY_TABLES, MAIN_TABLES, code, io_at};
+use crate::store::private;
 use crate::store::unit::Store;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 const NAME: &str = "manifest.json";
@@ -184,7 +184,7 @@ pub(super) fn check(path: &Path, bytes: u64, sha256: &str) -> Result<(), Error> 
 
 /// Copies into a new file that only its owner reads; on disk when this returns. Gives size and hash.
 pub(super) fn copy_hashed(from: impl Read, to: &Path) -> Result<(u64, String), Error> {
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(to).map_err(io_at(to))?;
+    let file = private::new_file(to).map_err(io_at(to))?;
     let copied = hash(from, &file).map_err(io_at(to))?;
     file.sync_all().map_err(io_at(to))?;
     Ok(copied)

@@ -22,7 +22,7 @@ pub use restore::{Restored, restore};
 use crate::crypto::tokens;
 use crate::store::backend::Kind;
 use crate::store::unit::Store;
-use crate::store::{error, installation};
+use crate::store::{error, installation, private};
 use manifest::{Manifest, Part, Piece};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -37,6 +37,7 @@ pub const MAIN_TABLES: &[&str] = &[
     "recovery_codes",
     "invites",
     "sessions",
+    "failed_sign_ins",
     "counters",
     "drafts",
     "cases",
@@ -165,15 +166,12 @@ pub fn backup(store: &Store, folder: &Path) -> Result<Summary, Error> {
 }
 
 fn empty_folder(folder: &Path) -> Result<(), Error> {
-    use std::os::unix::fs::DirBuilderExt;
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true).mode(0o700);
-    builder.create(folder).map_err(io_at(folder))?;
+    private::folder(folder).map_err(io_at(folder))?;
     if fs::read_dir(folder).map_err(io_at(folder))?.next().is_some() {
         return Err(Error::NotEmpty(folder.to_owned()));
     }
     for part in ["main", "keys"] {
-        builder.create(folder.join(part)).map_err(io_at(folder))?;
+        private::folder(&folder.join(part)).map_err(io_at(folder))?;
     }
     Ok(())
 }
@@ -184,7 +182,7 @@ const FILES: &str = "files.txt";
 /// Copies every sealed file that has a row in the copied database.
 fn copy_files(store: &Store, folder: &Path, manifest: &mut Manifest) -> Result<(u64, Vec<String>), Error> {
     let list_path = folder.join(FILES);
-    let mut list = BufWriter::new(File::create_new(&list_path).map_err(io_at(&list_path))?);
+    let mut list = BufWriter::new(private::new_file(&list_path).map_err(io_at(&list_path))?);
     let (mut copied, mut missing) = (0, Vec::new());
     database::each_file_id(store.pools.kind, folder, &mut |id| {
         let to = sealed_file(folder, id);
@@ -196,7 +194,7 @@ fn copy_files(store: &Store, folder: &Path, manifest: &mut Manifest) -> Result<(
             Err(why) => return Err(io_at(&store.files.path(id))(why)),
             Ok(from) => {
                 if let Some(folder) = to.parent() {
-                    fs::create_dir_all(folder).map_err(io_at(folder))?;
+                    private::folder(folder).map_err(io_at(folder))?;
                 }
                 let (bytes, sha256) = manifest::copy_hashed(from, &to)?;
                 writeln!(list, "{sha256} {bytes} {id}").map_err(io_at(&list_path))?;

@@ -27,7 +27,6 @@ const SEALED: &[(&str, &str, &str, &str)] = &[
     ("messages", "body", "case_id", "id"),
     ("tasks", "private", "case_id", "id"),
     ("files", "name", "case_id", "id"),
-    ("files", "sha256", "case_id", "id"),
     ("findings", "details", "case_id", "id"),
     ("packages", "summary", "case_id", "request_id"),
     ("events", "sealed", "chain", "chain || ':' || seq"),

@@ -1,15 +1,15 @@
 //! Restore: a whole and undamaged backup into empty databases, proven readable, and then held
 //! until a person confirms it: no mail, no timers, no links from the past.
 
-use super::database::Target;
+use super::database::{Filled, Target};
 use super::manifest::{self, Manifest, Part};
 use super::opened::{Opened, open_everything};
 use super::{Error, KEY_TABLES, MAIN_TABLES, each_listed, io_at, sealed_file};
 use crate::domain::access::Actor;
 use crate::store::backend::Tree;
-use crate::store::error;
 use crate::store::files::Files;
 use crate::store::installation;
+use crate::store::private;
 use crate::store::unit::{Opening, Store};
 use crate::store::vault;
 use chrono::{DateTime, Utc};
@@ -54,35 +54,31 @@ pub fn restore(from: &Path, keys_from: Option<&Path>, opening: Opening) -> Resul
     keys_target.check(&keys_folder, &keys, KEY_TABLES)?;
     refuse_files(&opening.files)?;
 
-    let filled_keys = keys_target.fill(&keys_folder, &keys)?;
-    let filled = (|| {
+    let files = opening.files.clone();
+    // held from the first moment it can be seen: whatever happens between here and the end, a
+    // program started on it sends nothing
+    let held = installation::held_before_it_opens(opening.clock.now());
+    let mut filled = vec![keys_target.fill(&keys_folder, &keys, "")?];
+    let done = (|| {
         if !vault::opens(&keys_target.filled_pools()?, &opening.master)? {
             return Err(Error::OtherMasterKey);
         }
         copy_files(&main_folder, &opening.files)?;
-        main_target.fill(&main_folder, &main)
+        filled.push(main_target.fill(&main_folder, &main, &held)?);
+        let store = Store::open(opening).map_err(|why| Error::Refused(why.to_string()))?;
+        store.write(&Actor::System, installation::hold)?;
+        let opened = open_everything(&store, &main_folder)?;
+        Ok((store, opened))
     })();
-    let filled_main = match filled {
-        Ok(filled) => filled,
+    let (store, opened) = match done {
+        Ok(done) => done,
         Err(why) => {
-            filled_keys.undo();
+            filled.into_iter().rev().for_each(Filled::undo);
             // made by us just now: it was empty before
-            let _ = fs::remove_dir_all(&opening.files);
+            let _ = fs::remove_dir_all(&files);
             return Err(why);
         }
     };
-    let files = opening.files.clone();
-    let store = match Store::open(opening) {
-        Ok(store) => store,
-        Err(why) => {
-            filled_main.undo();
-            filled_keys.undo();
-            let _ = fs::remove_dir_all(&files);
-            return Err(Error::Refused(why));
-        }
-    };
-    hold(&store)?;
-    let opened = open_everything(&store, &main_folder)?;
     let restored = Restored {
         is_one_backup: main.backup == keys.backup,
         id: main.backup,
@@ -114,7 +110,7 @@ fn copy_files(main_folder: &Path, into: &Path) -> Result<(), Error> {
     each_listed(main_folder, &mut |id, _, _| {
         let (from, to) = (sealed_file(main_folder, id), files.path(id));
         if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).map_err(io_at(folder))?;
+            private::folder(folder).map_err(io_at(folder))?;
         }
         manifest::copy_hashed(File::open(&from).map_err(io_at(&from))?, &to)?;
         if let Some(folder) = to.parent() {
@@ -123,19 +119,4 @@ fn copy_files(main_folder: &Path, into: &Path) -> Result<(), Error> {
         Ok(())
     })?;
     manifest::sync(into)
-}
-
-/// Holds mail, timers and links, and ends every session of the past: somebody may have lost their
-/// access since.
-fn hold(store: &Store) -> Result<(), Error> {
-    use diesel::RunQueryDsl;
-    store
-        .write(&Actor::System, |tx| {
-            installation::hold(tx)?;
-            for table in ["sessions", "person_sessions", "drafts"] {
-                diesel::sql_query(format!("DELETE FROM {table}")).execute(tx.db)?;
-            }
-            Ok::<_, error::Error>(())
-        })
-        .map_err(Error::from)
 }

@@ -1,8 +1,7 @@
 //! Fetching an answer: the link alone shows nothing; the case code opens the contents; bytes flow
 //! only on POST, with the proof that the code was right.
 
-use crate::domain::language::Lang;
-use crate::package::Manifest;
+use crate::package::{self, Manifest};
 use crate::services::delivery::{self, Contents};
 use crate::services::{Error, letters};
 use crate::store::tasks;
@@ -12,11 +11,11 @@ use crate::web::form::Fields;
 use crate::web::frame;
 use crate::web::public::ask::general;
 use crate::web::public::visit::link_token;
-use crate::web::public::{Visit, download, problems};
+use crate::web::public::{Visit, problems};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::parts::FieldError;
-use crate::web::view::public::answer::{AnswerContents, NewLink, OpenAnswer, WithheldLine};
+use crate::web::view::public::answer::{AnswerContents, LetterText, NewLink, OpenAnswer, WithheldLine};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -103,9 +102,6 @@ async fn contents(visit: &Visit<'_>, token: &str, pass: String) -> Result<Answer
         Ok((contents, manifest))
     })
     .await?;
-    let letter_bytes =
-        contents.letter.as_ref().map_or(0, |l| l.html.as_ref().map_or(l.text.len(), String::len));
-    let page = download::page_of(&manifest, &contents.package);
     Ok(AnswerContents {
         shell: visit.shell_of(&format!("answer/{token}")),
         csrf: frame::visitor_token(visit.state, token),
@@ -115,8 +111,12 @@ async fn contents(visit: &Visit<'_>, token: &str, pass: String) -> Result<Answer
         downloads: i64::from(contents.delivery.max_downloads),
         used: i64::from(contents.delivery.downloads),
         reference: contents.reference,
-        letter_bytes: u64::try_from(letter_bytes).unwrap_or_default(),
-        page_bytes: page.map_or(0, |page| page.bytes),
+        letter: contents.letter.map(|letter| LetterText {
+            subject: letter.subject,
+            text: letter.text,
+            language: contents.language,
+        }),
+        page_bytes: package::page_of(&manifest).map_or(0, |page| page.bytes),
         package_bytes: u64::try_from(contents.package.bytes).unwrap_or_default(),
         package_sha256: contents.package_sha256,
         records: i64::try_from(manifest.files.iter().filter_map(|f| f.records).sum::<u64>())
@@ -128,6 +128,7 @@ async fn contents(visit: &Visit<'_>, token: &str, pass: String) -> Result<Answer
                 what: entry.what.clone(),
                 ground: Said::new(format!("ground-{}-label", entry.ground_code)),
                 article: entry.article.clone(),
+                why: entry.why.clone(),
             })
             .collect(),
         authority: visit.authority()?,
@@ -188,9 +189,4 @@ pub async fn close(
         Err(Error::NotFound) => away(&visit, &token).await,
         Err(other) => Err(other.into()),
     }
-}
-
-/// The readable page's name inside a package of this language.
-pub fn page_name(lang: Lang) -> String {
-    format!("README.{lang}.html")
 }

@@ -2,9 +2,9 @@
 //! changed: free text keeps every character, zero-width and right-to-left ones too. Only control
 //! characters are refused, with a message.
 
-use crate::crypto::normalise;
 use crate::domain::calendar::Country;
 use crate::domain::language::Lang;
+use crate::domain::normalise;
 use crate::domain::person::RepresentativeKind;
 use crate::domain::right::Right;
 use crate::services::conversation::LONGEST;
@@ -126,6 +126,15 @@ pub struct Who {
     /// The other person's name.
     #[validate(custom(function = "long_name"))]
     pub person_name: String,
+    /// The other person's mail, if the representative gives it.
+    #[validate(custom(function = "email"))]
+    pub person_email: String,
+    /// Their phone.
+    #[validate(custom(function = "no_controls"))]
+    pub person_phone: String,
+    /// Their postal address.
+    #[validate(custom(function = "postal"))]
+    pub person_address: String,
 }
 
 impl Answers {
@@ -172,7 +181,13 @@ impl Answers {
                 };
             }
             Step::Who => {
-                self.who = Who { who: fields.one("who").to_owned(), person_name: text("person_name") };
+                self.who = Who {
+                    who: fields.one("who").to_owned(),
+                    person_name: text("person_name"),
+                    person_email: text("person_email"),
+                    person_phone: text("person_phone"),
+                    person_address: text("person_address"),
+                };
             }
             Step::Check => {}
         }
@@ -234,7 +249,7 @@ impl Answers {
             Step::Rights | Step::Objecting | Step::Check => Vec::new(),
             Step::About => self.about_problems(),
             Step::Contact => self.contact_problems(country),
-            Step::Who => self.who_problems(),
+            Step::Who => self.who_problems(country),
         }
     }
 
@@ -284,7 +299,7 @@ impl Answers {
         in_order(problems, &["name", "email", "phone", "address"])
     }
 
-    fn who_problems(&self) -> Vec<FieldError> {
+    fn who_problems(&self, country: Country) -> Vec<FieldError> {
         let mut problems = Vec::new();
         let is_other = self.representative().is_some();
         if !is_other && self.who.who != SELF {
@@ -293,8 +308,12 @@ impl Answers {
         if is_other && is_blank(&self.who.person_name) {
             problems.push(at("person_name", "error-rep-person"));
         }
-        problems.extend(said(self.who.validate()));
-        problems
+        // what was typed about somebody else counts only when somebody else is asked for
+        if is_other {
+            problems.extend(said(self.who.validate()));
+            problems.extend(phone(&self.who.person_phone, country).map(|id| at("person_phone", id)));
+        }
+        in_order(problems, &["who", "person_name", "person_email", "person_phone", "person_address"])
     }
 }
 
@@ -440,7 +459,7 @@ mod tests {
         let longer = "ø".repeat(201);
         assert_eq!(contact(&[("name", &longer), ("phone", "20123456")]), problem("name", "error-name-long"));
         assert_eq!(
-            contact(&[("name", "A\u{0}"), ("phone", "20123456")]),
+            contact(&[("name", "A\u{7}"), ("phone", "20123456")]),
             problem("name", "error-characters")
         );
     }

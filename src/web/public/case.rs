@@ -40,9 +40,10 @@ pub async fn read(visit: &Visit<'_>, open: &Conversation) -> Result<Option<Statu
         authority: visit.authority()?,
     };
     let (slug, case_id) = (visit.controller.slug.clone(), open.case_id.clone());
+    let from = open.token.clone();
     let page = run(visit.state, move |web| {
         let controller = web.app.controllers.by_slug(&slug)?;
-        web.app.store.read_case(&Actor::Person, &case_id, "status", |tx, key| {
+        handling::read_by_person(&web.app, &case_id, "status", &from, |tx, key| {
             status::page(tx, key, controller, &case_id, frame)
         })
     })

@@ -1,7 +1,7 @@
 //! The last page of the form: the answers together, a file, and sending. Sent twice, by a double
 //! click or a retry, it makes one case and leads to one receipt.
 
-use crate::domain::person::{Person, Representative};
+use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::right::Right;
 use crate::services::app::Controller;
 use crate::services::intake::{self, Attached, Begun, FormKey, Opened, Submission, Submitted};
@@ -39,69 +39,61 @@ pub async fn send(
         Ok((begun, key))
     })
     .await?;
-    let file_id =
-        received.file.as_ref().ok().and_then(|f| f.as_ref()).map(|(_, file)| file.written.id.clone());
-    let answer = decide(&visit, received).await;
-    // only a case that was opened just now has a row for the file
-    match (&answer, file_id) {
-        (Ok((_, true)), _) | (_, None) => {}
-        (_, Some(file_id)) => upload::remove(&state, file_id).await,
-    }
-    answer.map(|(answer, _)| answer)
+    decide(&visit, received).await
 }
 
-/// Takes a case key, counted against the network address: a form that is sent again and again does
-/// not use up keys.
+/// Takes a case key for a file, counted against the network address: a form that is sent again and
+/// again does not use up keys.
 fn begin(web: &Web, from: &str) -> crate::services::Result<Begun> {
     let counted = |tx: &mut crate::store::Tx<'_>| limits::count(tx, limits::FORMS, from);
     web.app.store.write(&crate::domain::access::Actor::Person, counted)?;
     intake::begin(&web.app)
 }
 
-/// The answer, and whether the file now belongs to a case.
-async fn decide(visit: &Visit<'_>, received: Received<Begun>) -> Result<(HttpResponse, bool), Failure> {
+/// The answer. A file that belongs to no case by then goes with what was received.
+async fn decide(visit: &Visit<'_>, received: Received<Begun>) -> Result<HttpResponse, Failure> {
     let fields = &received.fields;
     let sha256 = received.file.as_ref().ok().and_then(|f| f.as_ref()).map(|(_, f)| f.written.sha256.clone());
     let (cookie, draft) = match kept(visit).await? {
         Some((cookie, Kept::Draft(draft))) => (cookie, draft),
         Some((_, Kept::Sent(sent))) => {
-            return Ok((sent_before(visit, &sent, fields.one("draft"), sha256)?, false));
+            return sent_before(visit, &sent, fields.one("draft"), sha256);
         }
-        None => return Ok((visit.to("ask/rights?gone"), false)),
+        None => return Ok(visit.to("ask/rights?gone")),
     };
     let again = |errors| Asking { visit, step: Step::Check, draft: Some((&cookie, &draft)), errors }.show();
     // an older page, or one of another form: what would be sent is not what it shows
     if fields.one("draft") != draft.shown() {
-        return Ok((again(vec![general("error-form-other")])?, false));
+        return again(vec![general("error-form-other")]);
     }
     if frame::check_token(visit.state, &cookie, fields.one("csrf")).is_err() {
-        return Ok((again(vec![general("error-form-old")])?, false));
+        return again(vec![general("error-form-old")]);
     }
     match fields.one("go") {
         "send" => {}
-        "forget" => return Ok((forget(visit, cookie).await?, false)),
-        "back" => return Ok((visit.to("ask/who"), false)),
+        "forget" => return forget(visit, cookie).await,
+        "back" => return Ok(visit.to("ask/who")),
         step => match Step::from_code(step) {
-            Some(step) => return Ok((visit.to(&format!("ask/{step}")), false)),
-            None => return Ok((again(Vec::new())?, false)),
+            Some(step) => return Ok(visit.to(&format!("ask/{step}"))),
+            None => return again(Vec::new()),
         },
     }
     if let Some(gap) = draft.answers.first_gap(Step::Check, visit.controller.rules.country) {
-        return Ok((visit.to(&format!("ask/{gap}?mend")), false));
+        return Ok(visit.to(&format!("ask/{gap}?mend")));
     }
     let file = match received.file {
         Ok(file) => file,
         Err(Error::Invalid(wrong)) => {
-            return Ok((again(problems::said(&wrong, &received.file_name))?, false));
+            return again(problems::said(&wrong, &received.file_name));
         }
         Err(other) => return Err(other.into()),
     };
     match submit(visit, &cookie, &draft, file).await {
-        Ok(Submitted::Opened(_)) => Ok((visit.to("receipt"), true)),
-        Ok(Submitted::Before) => Ok((visit.to("receipt?again"), false)),
-        Err(Error::Conflict) => Ok((changed(visit)?, false)),
-        Err(Error::Invalid(wrong)) => Ok((again(problems::said(&wrong, ""))?, false)),
-        Err(Error::Refused(refusal)) => Ok((again(problems::refused(&refusal))?, false)),
+        Ok(Submitted::Opened(_)) => Ok(visit.to("receipt")),
+        Ok(Submitted::Before) => Ok(visit.to("receipt?again")),
+        Err(Error::Conflict) => changed(visit),
+        Err(Error::Invalid(wrong)) => again(problems::said(&wrong, "")),
+        Err(Error::Refused(refusal)) => again(problems::refused(&refusal)),
         Err(other) => Err(other.into()),
     }
 }
@@ -121,7 +113,7 @@ fn sent_before(
     sha256: Option<String>,
 ) -> Result<HttpResponse, Failure> {
     let is_same_form = shown.split('.').next() == Some(sent.id.as_str());
-    if is_same_form && draft::content(&sent.answers, sha256.as_deref()) == sent.content {
+    if is_same_form && draft::content(&visit.state.app, &sent.answers, sha256.as_deref()) == sent.content {
         return Ok(visit.to("receipt?again"));
     }
     changed(visit)
@@ -145,17 +137,20 @@ async fn submit(
         let controller = web.app.controllers.by_slug(&slug)?;
         let (begun, file) = match file {
             Some((begun, file)) => (begun, Some(file)),
-            None => (begin(web, &from)?, None),
+            None => {
+                limits::check(&web.app, limits::FORMS, &from)?;
+                (intake::begin(&web.app)?, None)
+            }
         };
         let answers = hash(&draft.answers)?;
-        let content = draft::content(&answers, file.as_ref().map(|f| f.written.sha256.as_str()));
+        let content = draft::content(&web.app, &answers, file.as_ref().map(|f| f.written.sha256.as_str()));
         let submission = submission(controller, &draft.answers, lang, file);
         let receipt = Receipt {
             id: draft.id(),
             answers,
             content,
             understood: understood(&draft.answers),
-            has_email: submission.person.email.is_some(),
+            has_email: submission.contact().email.is_some(),
             at: web.app.store.clock.now(),
             rules: controller.rules.clone(),
         };
@@ -211,7 +206,7 @@ impl Receipt {
             promise_days: dates.and_then(|d| start::promise(&self.rules, &d)),
             law_on: dates.map_or(received_on, |d| d.statutory_on),
             understood: self.understood,
-            has_email: self.has_email,
+            has_email: self.has_email && !opened.is_unmailed,
         }
     }
 }
@@ -251,10 +246,27 @@ fn submission<'a>(
         .map(|(label, text)| format!("{}\n{text}", words::text(lang, label, &[])))
         .collect();
     let name = contact.name.trim().to_owned();
-    let representative = answers.representative().map(|kind| Representative { name: name.clone(), kind });
-    let person_name = match &representative {
-        Some(_) => answers.who.person_name.trim().to_owned(),
-        None => name,
+    let reached = Contact {
+        email: filled(&contact.email),
+        phone: filled(&contact.phone),
+        postal: filled(&contact.address),
+    };
+    let representative = answers.representative().map(|kind| Representative {
+        name: name.clone(),
+        kind,
+        contact: reached.clone(),
+    });
+    let who = &answers.who;
+    let (person_name, theirs) = match &representative {
+        Some(_) => (
+            who.person_name.trim().to_owned(),
+            Contact {
+                email: filled(&who.person_email),
+                phone: filled(&who.person_phone),
+                postal: filled(&who.person_address),
+            },
+        ),
+        None => (name, reached),
     };
     Submission {
         controller,
@@ -263,9 +275,9 @@ fn submission<'a>(
         unsure: answers.is_unsure(),
         person: Person {
             name: person_name,
-            email: filled(&contact.email),
-            phone: filled(&contact.phone),
-            postal: filled(&contact.address),
+            email: theirs.email,
+            phone: theirs.phone,
+            postal: theirs.postal,
             other_ids: filled(&answers.about.other_ids),
         },
         words: CaseWords {

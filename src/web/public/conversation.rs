@@ -1,8 +1,7 @@
 //! Writing to us from the case page, with a file if one likes; and reading a letter again.
 
-use crate::domain::access::Actor;
 use crate::services::conversation::{LONGEST, person_writes};
-use crate::services::{Error, FieldProblem};
+use crate::services::{Error, FieldProblem, handling};
 use crate::store::cases;
 use crate::web::error::Failure;
 use crate::web::public::answers::{has_controls, is_blank};
@@ -48,30 +47,18 @@ pub async fn write(
         }
         Err(other) => return Err(other.into()),
     };
-    let file_id = file.as_ref().map(|file| file.written.id.clone());
     let errors = if wrong.is_empty() {
         let (case_id, words) =
             (open.case_id.clone(), if is_blank(&text) { String::new() } else { text.clone() });
         match run(&state, move |web| person_writes(&web.app, &case_id, &words, file)).await {
             Ok(()) => return Ok(visit.to("case?done=message")),
             Err(Error::Invalid(problem)) => problems::said(&problem, &received.file_name),
-            Err(other) => {
-                forget(&state, file_id).await;
-                return Err(other.into());
-            }
+            Err(other) => return Err(other.into()),
         }
     } else {
         wrong
     };
-    forget(&state, file_id).await;
     again(&visit, &open, errors, &text).await
-}
-
-/// A file whose message was not kept.
-async fn forget(state: &State, file_id: Option<String>) {
-    if let Some(file_id) = file_id {
-        upload::remove(state, file_id).await;
-    }
 }
 
 fn text_problem(text: &str) -> Option<FieldError> {
@@ -100,11 +87,10 @@ pub async fn letter(
     let (slug, id) = (path.0.clone(), link_token(&path.1)?);
     let (reference, made_at, body) = run(&state, move |web| {
         let controller = web.app.controllers.by_slug(&slug)?;
-        web.app.store.read_case(&Actor::Person, &open.case_id, "letter", |tx, key| {
+        let from = format!("{}/{id}", open.token);
+        handling::read_by_person(&web.app, &open.case_id, "letter", &from, |tx, key| {
             let stored = cases::load(tx.db, &open.case_id)?;
-            let person = belongs(&stored, controller)?.person(key)?;
-            let email = person.email.as_deref();
-            let reading = Reading { controller, stored: &stored, key, name: &person.name, email };
+            let reading = Reading::of(controller, belongs(&stored, controller)?, key)?;
             let (letter, body) = reading.letter(tx, &id)?;
             Ok::<_, Error>((stored.reference.clone(), letter.made_at, body))
         })

@@ -4,14 +4,13 @@
 //! held, and before each the link is looked at again: a link that is closed cuts what flows.
 
 use crate::crypto::files::SealedReader;
-use crate::package::{File as PackageFile, Manifest};
 use crate::services::delivery::{self, Download};
-use crate::services::{Error, Result};
+use crate::services::{Error, Result, kept};
 use crate::store::files::FileRow;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::public::Visit;
-use crate::web::public::answer::{away, behind, manifest, page_name};
+use crate::web::public::answer::{away, behind, manifest};
 use crate::web::state::{State, Web, run};
 use actix_web::body::SizedStream;
 use actix_web::http::header::{CONTENT_TYPE, ContentDisposition, DispositionParam, DispositionType};
@@ -19,17 +18,13 @@ use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::stream;
 use std::fs::File;
-use std::io::{BufReader, Cursor, Read};
-use zip::ZipArchive;
+use std::io::{BufReader, Read};
 
 /// Bytes read and sent at a time.
 const PIECE: u64 = 64 * 1024;
-/// A readable page is taken out of a package in memory; above this size only the package is
-/// offered, which has it too.
-const MOST_IN_MEMORY: i64 = 32 * 1024 * 1024;
 /// The readable page loads nothing and runs nothing; its style stands in it, under a hash of its
 /// own policy, which applies besides this one.
-const PAGE_POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; \
+pub const PAGE_POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; \
                            form-action 'none'; frame-ancestors 'none'";
 
 fn attachment(name: String) -> ContentDisposition {
@@ -39,13 +34,7 @@ fn attachment(name: String) -> ContentDisposition {
     }
 }
 
-/// The readable page among the files of a package, when it is small enough to be shown by itself.
-pub fn page_of<'a>(manifest: &'a Manifest, package: &FileRow) -> Option<&'a PackageFile> {
-    let name = page_name(manifest.language);
-    manifest.files.iter().find(|file| file.path == name).filter(|_| package.bytes <= MOST_IN_MEMORY)
-}
-
-/// `POST {home}/answer/{token}/letter`
+/// `POST {home}/answer/{token}/letter`: the letter, which stands on the page itself, as a text to keep.
 pub async fn letter(
     state: State,
     request: HttpRequest,
@@ -64,18 +53,10 @@ pub async fn letter(
         Err(other) => return Err(other.into()),
     };
     let letter = contents.letter.ok_or(Error::NotFound)?;
-    let mut answer = HttpResponse::Ok();
-    answer.insert_header(("content-security-policy", PAGE_POLICY));
-    Ok(match letter.html {
-        Some(html) => answer
-            .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
-            .insert_header(attachment(format!("{}.html", contents.reference)))
-            .body(html),
-        None => answer
-            .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-            .insert_header(attachment(format!("{}.txt", contents.reference)))
-            .body(letter.text),
-    })
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+        .insert_header(attachment(format!("{}.txt", contents.reference)))
+        .body(letter.text))
 }
 
 /// `POST {home}/answer/{token}/read`: the readable page, shown in the browser.
@@ -104,15 +85,8 @@ pub async fn read(
 fn readable(web: &Web, token: &str, pass: &str) -> Result<Vec<u8>> {
     let contents = delivery::with_pass(&web.app, token, pass)?;
     let manifest = manifest(web, &contents)?;
-    let page = page_of(&manifest, &contents.package).ok_or(Error::NotFound)?;
-    let mut package = Vec::new();
-    open(web, &contents.delivery.case_id, &contents.package)?.read_to_end(&mut package)?;
-    let broken = |_| Error::Broken("a package of ours is no archive".into());
-    let mut archive = ZipArchive::new(Cursor::new(package)).map_err(broken)?;
-    let mut html = Vec::new();
-    // no more than the manifest announces, whatever the archive claims
-    archive.by_name(&page.path).map_err(broken)?.take(page.bytes).read_to_end(&mut html)?;
-    Ok(html)
+    let key = web.app.store.case_key(&contents.delivery.case_id)?;
+    kept::readable(&web.app, &key, &contents.package, &manifest)
 }
 
 type Reader = SealedReader<BufReader<File>>;

@@ -75,7 +75,7 @@ pub struct Sent {
     pub id: String,
     /// Hash of the answers.
     pub answers: [u8; 32],
-    /// Hash of everything that was sent.
+    /// Keyed hash of everything that was sent.
     pub content: [u8; 32],
     /// Reference of the case.
     pub reference: String,
@@ -99,12 +99,11 @@ fn public_id(key: &[u8; 32]) -> String {
     hex(&Sha256::digest([b"indsigt/form id/1".as_slice(), key].concat())).chars().take(16).collect()
 }
 
-/// Hash of everything that is sent: the answers and the file.
-pub fn content(answers: &[u8; 32], file_sha256: Option<&str>) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(answers);
-    hash.update(file_sha256.unwrap_or("-"));
-    hash.finalize().into()
+/// Hash of everything that is sent: the answers and the file. It stands in clear beside the case, so
+/// it is keyed: whoever has the database alone cannot try out what somebody may have written.
+pub fn content(app: &App, answers: &[u8; 32], file_sha256: Option<&str>) -> [u8; 32] {
+    let sent = format!("{}/{}", hex(answers), file_sha256.unwrap_or("-"));
+    tokens::code_hash(app.store.secrets.forms(), "submission", &sent)
 }
 
 /// The cookie of this organisation's form, if the browser has one.

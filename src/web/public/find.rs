@@ -1,7 +1,7 @@
 //! Opening a case with reference and code, and a new code when it was lost. An unknown reference, a
 //! wrong code and a case of somebody else give one and the same answer.
 
-use crate::services::{Error, identity, status};
+use crate::services::{Error, case_code, status};
 use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -122,7 +122,7 @@ pub async fn send_new_code(
         return visit.again(&lost_page(&visit, &reference, vec![error], false));
     }
     let from = visit.from();
-    run(&state, move |web| identity::lost_code(&web.app, &reference, &from)).await?;
+    run(&state, move |web| case_code::ask(&web.app, &reference, &from)).await?;
     Ok(visit.to("lost-code?sent"))
 }
 
@@ -160,7 +160,7 @@ pub async fn show_new_code(
         return visit.again(&new_code_page(&visit, &token, LinkStep::Ask, None));
     }
     let link = token.clone();
-    match run(&state, move |web| identity::new_code(&web.app, &link)).await {
+    match run(&state, move |web| case_code::replace(&web.app, &link)).await {
         Ok(code) => visit.ok(&new_code_page(&visit, &token, LinkStep::Done, Some(code))),
         Err(Error::NotFound) => visit.show(
             actix_web::http::StatusCode::NOT_FOUND,

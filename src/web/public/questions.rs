@@ -1,6 +1,7 @@
 //! The pages of the form, filled from the draft.
 
 use crate::domain::deadline;
+use crate::domain::national_number;
 use crate::domain::right::Right;
 use crate::web::error::Failure;
 use crate::web::frame;
@@ -16,8 +17,6 @@ use actix_web::http::StatusCode;
 
 /// How many questions the form is said to have.
 const QUESTIONS: u8 = 5;
-/// How long a closed case is kept, in months, as the privacy line says.
-const KEPT_MONTHS: i64 = 12;
 
 /// A page of the form to be shown.
 pub struct Asking<'a> {
@@ -55,9 +54,17 @@ impl Asking<'_> {
             Step::About => visit.show(status, &about(answers, shell, question)),
             Step::Contact => visit.show(status, &contact(visit, answers, shell, question)),
             Step::Who => {
-                let who = answers.who.who.clone();
-                let person_name = answers.who.person_name.clone();
-                visit.show(status, &AskWho { shell, question, who, person_name })
+                let who = answers.who.clone();
+                let page = AskWho {
+                    shell,
+                    question,
+                    who: who.who,
+                    person_name: who.person_name,
+                    person_email: who.person_email,
+                    person_phone: who.person_phone,
+                    person_address: who.person_address,
+                };
+                visit.show(status, &page)
             }
             Step::Check => visit.show(status, &check(visit, answers, shell, question)),
         }
@@ -103,7 +110,7 @@ fn about(answers: &Answers, shell: crate::web::view::shell::Shell, question: Que
 
 /// Whether any of the texts holds what looks like a national number.
 pub fn holds_number(about: &About) -> bool {
-    about.fields().iter().any(|(_, text)| advice::looks_like_number(text))
+    about.fields().iter().any(|(_, text)| national_number::is_in(text))
 }
 
 fn contact(
@@ -137,6 +144,7 @@ fn check(
     let right = rights.first().copied().unwrap_or(Right::Access);
     let dates = deadline::dates(&visit.controller.rules, right, visit.today(), &[], None);
     let contact = answers.contact.clone();
+    let other = answers.representative().map(|_| answers.who.clone()).unwrap_or_default();
     let offered = &visit.controller.languages;
     let language = contact.language.filter(|lang| offered.contains(lang)).unwrap_or(visit.lang);
     CheckAnswers {
@@ -154,9 +162,12 @@ fn check(
         address: contact.address,
         language: language.own_name(),
         who: answers.representative().map_or(SELF.to_owned(), |kind| kind.code().to_owned()),
-        person_name: answers.representative().map(|_| answers.who.person_name.clone()).unwrap_or_default(),
+        person_name: other.person_name,
+        person_email: other.person_email,
+        person_phone: other.person_phone,
+        person_address: other.person_address,
         answer_by_on: dates.shown_on,
-        kept_months: KEPT_MONTHS,
+        kept_months: i64::from(visit.controller.keep_months),
     }
 }
 

@@ -56,7 +56,7 @@ pub fn page(
     frame: Frame,
 ) -> Result<Status> {
     let stored = cases::load(tx.db, case_id)?;
-    let person = belongs(&stored, controller)?.person(key)?;
+    let contact = belongs(&stored, controller)?.contact(key)?;
     let facts = Facts {
         controller,
         stored: &stored,
@@ -65,8 +65,7 @@ pub fn page(
         today: letters::today(controller, tx.now),
     };
     let case = &stored.file.case;
-    let reading =
-        Reading { controller, stored: &stored, key, name: &person.name, email: person.email.as_deref() };
+    let reading = Reading::of(controller, &stored, key)?;
     let (messages, files) = reading.thread(tx)?;
     let main = facts.main()?;
     let plate = facts.plate();
@@ -88,7 +87,7 @@ pub fn page(
         received_at: local(controller, case.received_at),
         requests: facts.requests(answer_by_on),
         needed: facts.needed(tx, key)?,
-        address_unconfirmed: open && person.email.is_some() && !case.address_confirmed,
+        address_unconfirmed: open && contact.email.is_some() && !case.address_confirmed,
         answers: facts.answers(tx, &reading)?,
         messages,
         files,
@@ -98,6 +97,7 @@ pub fn page(
         shell: frame.shell,
         csrf: frame.csrf,
         authority: frame.authority,
+        preview: None,
     })
 }
 

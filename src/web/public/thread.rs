@@ -2,7 +2,7 @@
 //! never a letter that holds a link or a code.
 
 use crate::crypto::keys::CaseKey;
-use crate::crypto::normalise;
+use crate::domain::normalise;
 use crate::domain::outcome::Outcome;
 use crate::domain::right::Right;
 use crate::services::{Error, Result};
@@ -19,8 +19,15 @@ use crate::services::app::Controller;
 /// Letters about the state of a case, which hold nothing that the page does not say. The receipt,
 /// the link to the answer and everything with a code stay in the mailbox: who has only the case
 /// code must not find there what proves a mailbox.
-const NOTICES: &[&str] =
-    &["ask_identity", "reply_thanks", "resumed", "person_reminder", "extension", "withdrawn"];
+const NOTICES: &[&str] = &[
+    "receipt_corrected",
+    "ask_identity",
+    "reply_thanks",
+    "resumed",
+    "person_reminder",
+    "extension",
+    "withdrawn",
+];
 /// The letter that answers a request.
 const ANSWER: &str = "answer";
 /// Longest beginning of a letter shown in the conversation.
@@ -34,13 +41,25 @@ pub struct Reading<'a> {
     pub stored: &'a StoredCase,
     /// Its key.
     pub key: &'a CaseKey,
-    /// Name of the person.
-    pub name: &'a str,
-    /// The address they gave.
-    pub email: Option<&'a str>,
+    /// Name of the person, or who writes for them.
+    name: String,
+    /// The address they gave, or who writes for them.
+    email: Option<String>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// A case, as whoever writes about it reads it.
+    pub fn of(controller: &'a Controller, stored: &'a StoredCase, key: &'a CaseKey) -> Result<Reading<'a>> {
+        let (name, contact) = match stored.representative(key)? {
+            Some(representative) => (representative.name, representative.contact),
+            None => {
+                let person = stored.person(key)?;
+                (person.name.clone(), person.contact())
+            }
+        };
+        Ok(Reading { controller, stored, key, name, email: contact.email })
+    }
+
     /// Everything that was said, oldest first, and the files the person sent.
     pub fn thread(&self, tx: &mut Tx<'_>) -> Result<(Vec<Message>, Vec<FileLink>)> {
         let case_id = &self.stored.file.case.id;
@@ -84,7 +103,7 @@ impl Reading<'_> {
         let ours = &self.controller.legal_name;
         Ok(match stored.kind {
             Kind::Note => None,
-            Kind::Received => Some(by(Voice::Person, self.name, stored.body(self.key)?.text)),
+            Kind::Received => Some(by(Voice::Person, &self.name, stored.body(self.key)?.text)),
             Kind::Sent => Some(by(Voice::Ours, ours, stored.body(self.key)?.text)),
             Kind::Letter => {
                 let body = stored.body(self.key)?;
@@ -103,7 +122,7 @@ impl Reading<'_> {
     /// very address they gave. An answer with a package stands behind link and code only.
     pub fn may_read(&self, stored: &Stored, body: &Body) -> bool {
         let Some(letter) = stored.letter.as_deref() else { return false };
-        let is_to_given = match (&body.to, self.email.and_then(normalise::mail)) {
+        let is_to_given = match (&body.to, self.email.as_deref().and_then(normalise::mail)) {
             (Some(to), Some(given)) => normalise::mail(to) == Some(given),
             _ => false,
         };

@@ -5,14 +5,14 @@ use crate::crypto::keys::CaseKey;
 use crate::domain::access::{Actor, Role};
 use crate::domain::decide::{Command, Need, Refusal, decide};
 use crate::domain::event::EventKind;
-use crate::domain::grounds::Ground;
+use crate::domain::grounds::{self, Ground};
 use crate::domain::letter::GroundText;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer as Given, Request, State as Stand};
 use crate::domain::right::Right;
 use crate::services::answer::{self, Written};
 use crate::services::handling::Step;
-use crate::services::{Error, FieldProblem, Result};
+use crate::services::{Error, FieldProblem, Result, withholding};
 use crate::store::cases::{self, AnswerWords};
 use crate::store::staff::{self, Status};
 use crate::web::error::Failure;
@@ -20,7 +20,7 @@ use crate::web::form::Fields;
 use crate::web::staff::answer_form::{self, Page};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
-use crate::web::staff::{preview, refusals};
+use crate::web::staff::{preview, refusals, withhold};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
 use crate::web::view::desk::identity::LetterPreview;
@@ -74,7 +74,7 @@ fn right_of(step: &Step<'_>, request_id: &str) -> Result<Right> {
 
 /// What was typed as an answer; every text the letter needs and has not is named at its field.
 fn checked(typed: &Fields, right: Right) -> Result<Written> {
-    let written = written(typed).ok_or(Error::field("outcome", "error-outcome-none"))?;
+    let written = written(typed)?.ok_or(Error::field("outcome", "error-outcome-none"))?;
     let mut problems = Vec::new();
     for ground in &written.words.grounds {
         if ground.what.trim().is_empty() {
@@ -91,13 +91,22 @@ fn checked(typed: &Fields, right: Right) -> Result<Written> {
 }
 
 /// `None` while no outcome is chosen. Grounds of another outcome are left behind.
-fn written(typed: &Fields) -> Option<Written> {
-    let outcome = Outcome::from_code(typed.one("outcome"))?;
-    let chosen = typed.all("ground").into_iter().filter_map(Ground::find);
-    let grounds = chosen.filter(|_| outcome.needs_grounds()).map(|ground| text_of(typed, ground)).collect();
-    let words =
-        AnswerWords { words: typed.one("words").trim().to_owned(), grounds, ..AnswerWords::default() };
-    Some(Written { outcome, words })
+fn written(typed: &Fields) -> Result<Option<Written>> {
+    let selection = withhold::chosen(typed)?;
+    let Some(outcome) = Outcome::from_code(typed.one("outcome")) else { return Ok(None) };
+    let grounds = grounds_of(typed).filter(|_| outcome.needs_grounds());
+    let grounds = grounds.map(|ground| text_of(typed, ground)).collect();
+    let words = typed.one("words").trim().to_owned();
+    let words = AnswerWords { words, grounds, selection, ..AnswerWords::default() };
+    Ok(Some(Written { outcome, words }))
+}
+
+/// The grounds that are ticked, and those on which something is withheld.
+pub fn grounds_of(typed: &Fields) -> impl Iterator<Item = &'static Ground> {
+    let withheld = withhold::chosen(typed).unwrap_or_default().withheld;
+    let mut codes: Vec<String> = typed.all("ground").into_iter().map(str::to_owned).collect();
+    codes.extend(withheld.into_iter().map(|withholding| withholding.ground));
+    grounds::ALL.iter().filter(move |ground| codes.iter().any(|code| code == ground.code))
 }
 
 /// One ground with what was typed for it.
@@ -120,6 +129,7 @@ fn as_typed(given: Option<&Given>, words: &AnswerWords) -> Fields {
         fields.push((format!("what-{}", ground.code), ground.what.clone()));
         fields.push((format!("why-{}", ground.code), ground.why.clone()));
     }
+    fields.extend(withhold::as_typed(&words.selection));
     Fields::new(fields)
 }
 
@@ -132,20 +142,25 @@ async fn show(
     errors: Vec<FieldError>,
 ) -> Answer {
     let (case_id, request_id, desk) = (id.to_owned(), request_id.to_owned(), seat.desk().await?);
+    let lang = seat.lang;
     let page = seat
         .run(move |web, actor| {
-            let (sight, (draft, approvers, key)) = look(web, actor, &case_id, "answer", |tx, key, sight| {
-                sight.request(&request_id)?;
-                let draft = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
-                let staff = if sight.controller.rules.four_eyes { staff::all(tx.db)? } else { Vec::new() };
-                let approves = |m: &&staff::Member| {
-                    m.status == Status::Active
-                        && m.roles.contains(&Role::Approver)
-                        && Some(m.id.as_str()) != actor.staff_id()
-                };
-                let approvers: Vec<String> = staff.iter().filter(approves).map(|m| m.name.clone()).collect();
-                Ok((draft, approvers, web.app.store.case_key(&case_id)?))
-            })?;
+            let (sight, (draft, findings, approvers, key)) =
+                look(web, actor, &case_id, "answer", |tx, key, sight| {
+                    sight.request(&request_id)?;
+                    let draft = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
+                    let staff =
+                        if sight.controller.rules.four_eyes { staff::all(tx.db)? } else { Vec::new() };
+                    let approves = |m: &&staff::Member| {
+                        m.status == Status::Active
+                            && m.roles.contains(&Role::Approver)
+                            && Some(m.id.as_str()) != actor.staff_id()
+                    };
+                    let approvers: Vec<String> =
+                        staff.iter().filter(approves).map(|m| m.name.clone()).collect();
+                    let findings = answer::findings(tx, key, &case_id, &request_id)?;
+                    Ok((draft, findings, approvers, key.clone()))
+                })?;
             let request = sight.request(&request_id)?.clone();
             if !matches!(request.state, Stand::Assessing | Stand::Collecting) {
                 return Err(Error::Refused(Refusal::State {
@@ -154,16 +169,20 @@ async fn show(
                 }));
             }
             let typed = typed.unwrap_or_else(|| as_typed(request.answer.as_ref(), &draft));
-            let mut written = written(&typed);
-            let needs = lacking(web, actor, &sight, &request, written.as_mut())?;
+            // what cannot be read is refused when it is sent; here it is chosen anew
+            let mut written = written(&typed).unwrap_or_default();
+            let (needs, problem) = lacking(web, actor, &sight, &request, written.as_mut())?;
             let letter = letter(web, &key, &sight, &request, written.as_ref(), &needs)?;
             Ok(answer_form::model(Page {
                 desk,
+                lang,
                 sight,
                 request,
                 typed,
                 written,
                 needs,
+                problem,
+                findings,
                 letter,
                 approvers,
                 errors,
@@ -185,14 +204,17 @@ fn lacking(
     sight: &Sight,
     request: &Request,
     written: Option<&mut Written>,
-) -> Result<Vec<Need>> {
-    let Some(written) = written else { return Ok(Vec::new()) };
+) -> Result<(Vec<Need>, Option<FieldProblem>)> {
+    let Some(written) = written else { return Ok((Vec::new(), None)) };
     let case_id = sight.stored.file.case.id.as_str();
     let step = Step { app: &web.app, actor, case_id, seen: None };
-    let unproven_match = match answer::gather(&step, &request.id, written) {
-        Ok(gathered) => gathered.unproven_match,
+    written.words.selection.keep_for(request.right, written.outcome);
+    let (unproven_match, problem) = match answer::gather(&step, &request.id, written) {
+        Ok(gathered) => {
+            (gathered.unproven_match, withholding::check(request, written, &gathered.findings).err())
+        }
         // a source that does not answer is said when the answer is sent to review
-        Err(Error::Unavailable | Error::NotFound) => false,
+        Err(Error::Invalid(_) | Error::NotFound) => (false, None),
         Err(other) => return Err(other),
     };
     let answer = Given {
@@ -214,7 +236,7 @@ fn lacking(
     if unproven_match && !needs.contains(&Need::NoUnprovenMatch) {
         needs.push(Need::NoUnprovenMatch);
     }
-    Ok(needs)
+    Ok((needs, problem))
 }
 
 fn letter(

@@ -2,16 +2,19 @@
 //! is there and what is missing.
 
 use crate::domain::decide::Need;
+use crate::domain::finding::Finding;
 use crate::domain::grounds::{self, Ground};
+use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Request, State as Stand};
 use crate::domain::right::Right;
 use crate::mail::authority::authority;
+use crate::services::FieldProblem;
 use crate::services::answer::Written;
 use crate::web::form::Fields;
-use crate::web::staff::answer::text_of;
-use crate::web::staff::refusals;
+use crate::web::staff::answer::{grounds_of, text_of};
 use crate::web::staff::steps::Sight;
+use crate::web::staff::{preview, refusals, withhold};
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{AnswerForm, GroundChoice};
 use crate::web::view::desk::identity::LetterPreview;
@@ -23,6 +26,8 @@ use crate::words;
 pub struct Page {
     /// The frame.
     pub desk: Desk,
+    /// The language of the desk.
+    pub lang: Lang,
     /// The case.
     pub sight: Sight,
     /// The request.
@@ -33,6 +38,10 @@ pub struct Page {
     pub written: Option<Written>,
     /// What the law still wants.
     pub needs: Vec<Need>,
+    /// Why what was chosen to be withheld cannot stand.
+    pub problem: Option<FieldProblem>,
+    /// What was found for this request.
+    pub findings: Vec<Finding>,
     /// The letter.
     pub letter: LetterPreview,
     /// Who could approve.
@@ -43,7 +52,20 @@ pub struct Page {
 
 /// The page.
 pub fn model(page: Page) -> AnswerForm {
-    let Page { desk, sight, request, typed, written, needs, letter, approvers, errors } = page;
+    let Page {
+        desk,
+        lang,
+        sight,
+        request,
+        typed,
+        written,
+        needs,
+        problem,
+        findings,
+        letter,
+        approvers,
+        errors,
+    } = page;
     let right = request.right;
     let refuse_by_on = request.dates.last_extend_paused_on;
     let outcomes = outcomes(&sight, &request);
@@ -51,7 +73,7 @@ pub fn model(page: Page) -> AnswerForm {
     let blocked = match outcome {
         // chosen on the page or not, this page does not know yet: the letter has to be shown first
         None => None,
-        Some(_) => needs.first().map(refusals::said_need),
+        Some(_) => needs.first().map(refusals::said_need).or(problem.as_ref().map(refusals::said_problem)),
     };
     AnswerForm {
         desk,
@@ -63,6 +85,9 @@ pub fn model(page: Page) -> AnswerForm {
         refuse_by_on,
         refuse_late: sight.today > refuse_by_on,
         grounds: ground_choices(&sight, right, &outcomes, &typed),
+        found: if right.has_package() { withhold::found(&findings, &typed, lang) } else { Vec::new() },
+        withheld_grounds: withhold::grounds_for(right, sight.controller.rules.country),
+        is_portability: right == Right::Portability,
         outcomes,
         outcome,
         no_refusal: match right {
@@ -73,7 +98,7 @@ pub fn model(page: Page) -> AnswerForm {
         words: typed.one("words").to_owned(),
         searched: written.map(|w| w.words.searched).unwrap_or_default(),
         remedies: remedies(&sight),
-        complete: complete(&sight, &request, outcome, &needs),
+        complete: complete(&sight, &request, outcome, &needs, problem.as_ref(), &letter),
         letter,
         approvers,
         can_submit: outcome.is_some() && blocked.is_none(),
@@ -99,7 +124,7 @@ fn outcomes(sight: &Sight, request: &Request) -> Vec<Outcome> {
 /// Every ground that can carry one of the outcomes, once.
 fn ground_choices(sight: &Sight, right: Right, outcomes: &[Outcome], typed: &Fields) -> Vec<GroundChoice> {
     let country = sight.controller.rules.country;
-    let chosen = typed.all("ground");
+    let chosen: Vec<&str> = grounds_of(typed).map(|ground| ground.code).collect();
     let fits = |ground: &&Ground| {
         ground.country.is_none_or(|of| of == country)
             && outcomes.iter().any(|o| o.needs_grounds() && ground.is_allowed_for(right, *o))
@@ -122,16 +147,29 @@ fn ground_choices(sight: &Sight, right: Right, outcomes: &[Outcome], typed: &Fie
 
 /// Authority and court, as they stand in the letter whatever is written (art. 12(4)).
 pub fn remedies(sight: &Sight) -> Vec<String> {
+    let (complaint, court) = remedy_sentences(sight);
+    complaint.into_iter().chain([court]).collect()
+}
+
+/// The sentence about the authority, and the one about the court.
+pub fn remedy_sentences(sight: &Sight) -> (Option<String>, String) {
     let lang = sight.stored.lang;
     let complaint = authority(sight.controller.authority, lang).map(|a| {
         let slots = [("authority", a.name.into()), ("address", a.address.into()), ("web", a.web.into())];
         words::text(lang, "letter-complaint", &slots)
     });
-    complaint.into_iter().chain([words::text(lang, "letter-court", &[])]).collect()
+    (complaint, words::text(lang, "letter-court", &[]))
 }
 
 /// What is there and what is missing.
-fn complete(sight: &Sight, request: &Request, outcome: Option<Outcome>, needs: &[Need]) -> Vec<Tick> {
+fn complete(
+    sight: &Sight,
+    request: &Request,
+    outcome: Option<Outcome>,
+    needs: &[Need],
+    problem: Option<&FieldProblem>,
+    letter: &LetterPreview,
+) -> Vec<Tick> {
     let done = |said| Tick { tone: Some(Tone::Done), said, field: None };
     let mut ticks = Vec::new();
     let level = sight.stored.file.case.level;
@@ -151,8 +189,13 @@ fn complete(sight: &Sight, request: &Request, outcome: Option<Outcome>, needs: &
         let field = (field != "main").then(|| field.to_owned());
         ticks.push(Tick { tone: Some(Tone::Stop), said: refusals::said_need(need), field });
     }
+    ticks.extend(problem.map(|problem| Tick {
+        tone: Some(Tone::Stop),
+        said: refusals::said_problem(problem),
+        field: Some(problem.field.clone()),
+    }));
     if outcome.is_some_and(Outcome::needs_grounds) {
-        ticks.extend(["ui-tick-complaint", "ui-tick-court"].map(|id| done(Said::new(id))));
+        ticks.extend(preview::remedies(sight, letter));
     }
     ticks
 }

@@ -2,8 +2,9 @@
 
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
+use crate::domain::request::{Request, State as Stand};
 use crate::services::handling;
-use crate::services::{Error, Result};
+use crate::services::{App, Error, Result};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::frame;
@@ -16,6 +17,7 @@ use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::desk::case::{CasePage, Draft, HistoryLine};
 use crate::web::view::desk::identity::Assign;
+use crate::web::view::desk::queue::Mark;
 use crate::web::view::desk::{RequestChoice, Step as Shown};
 use crate::web::view::parts::{Choice, FieldError, Tone};
 use crate::web::view::shell::{Desk, Notice, Place};
@@ -25,7 +27,10 @@ use actix_web::{HttpRequest, web};
 /// `GET /desk/cases/{id}`
 pub async fn case(state: State, request: HttpRequest, id: web::Path<String>) -> Answer {
     let seat = Seat::of(&state, &request)?;
-    show_case(&state, &seat, &id, StatusCode::OK, Draft::default(), Vec::new()).await
+    let (actor, case_id) = (seat.actor.clone(), id.into_inner());
+    let shows_numbers = request.query_string() == "numbers=shown";
+    let facts = run(&state, move |web| case_facts::read_as(web, &actor, &case_id, shows_numbers)).await?;
+    show_facts(&state, &seat, &facts, StatusCode::OK, Draft::default(), Vec::new()).await
 }
 
 /// The page with what was typed, and with facts to tell at its top.
@@ -35,18 +40,29 @@ pub(super) async fn show_case(
     case_id: &str,
     status: StatusCode,
     draft: Draft,
-    mut notices: Vec<Notice>,
+    notices: Vec<Notice>,
 ) -> Answer {
     let (actor, id) = (seat.actor.clone(), case_id.to_owned());
     let facts = run(state, move |web| case_facts::read(web, &actor, &id)).await?;
+    show_facts(state, seat, &facts, status, draft, notices).await
+}
+
+async fn show_facts(
+    state: &State,
+    seat: &Seat,
+    facts: &Facts,
+    status: StatusCode,
+    draft: Draft,
+    mut notices: Vec<Notice>,
+) -> Answer {
     if facts.messages.iter().any(|(message, _)| message.failed_at.is_some()) {
         notices.push(Notice { tone: Some(Tone::Stop), said: Said::new("event-letter_failed-done") });
     }
     let desk = frame::desk(state, &seat.signed, Place::Queue, "", notices).await?;
-    show::page(state, seat.lang, status, &model(&facts, seat, desk, draft))
+    show::page(state, seat.lang, status, &model(facts, &state.app, seat, desk, draft))
 }
 
-fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
+fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
     let (file, lang) = (&facts.stored.file, seat.lang);
     let works = case_facts::works(&seat.signed.session.member.roles);
     let offered = offers::all(facts, &seat.actor);
@@ -60,14 +76,16 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         controller: facts.controller.legal_name.clone(),
         intake: file.case.intake,
         language: facts.stored.lang,
-        flags: rows::case_marks(&file.case.flags),
+        flags: marks(facts),
         next: offers::next(facts, &offered, &seat.actor),
         clocks: panels::clocks(facts, lang),
-        requests: panels::cards(facts, &offered),
+        requests: panels::cards(facts, &seat.actor, &offered),
         messages: panels::messages(facts, lang),
         draft,
+        hides_numbers: facts.holds_number() && !facts.shows_numbers,
+        shows_numbers: facts.holds_number() && facts.shows_numbers,
         files: panels::files(facts, None),
-        tasks: panels::tasks(facts, works),
+        tasks: panels::tasks(facts, app, lang, works),
         findings: panels::findings(facts, lang),
         actions: offers::actions(facts, &offered, None),
         who: panels::person(facts),
@@ -76,18 +94,44 @@ fn model(facts: &Facts, seat: &Seat, desk: Desk, draft: Draft) -> CasePage {
         colleagues: colleagues(facts),
         can_assign,
         can_write: works,
-        history: lines(facts, lang),
+        history: lines(facts, app, lang),
         entries: facts.entries,
+        left_out: left_out(facts),
         chain_whole: facts.is_chain_whole,
         linked: Vec::new(),
     }
 }
 
+/// The marks of the case; with them, that the person was not sure what to ask for, as long as
+/// somebody still has to read their words.
+fn marks(facts: &Facts) -> Vec<Mark> {
+    let mut marks = rows::case_marks(&facts.stored.file.case.flags);
+    let is_early = |r: &Request| matches!(r.state, Stand::Received | Stand::Assessing);
+    let is = |kind: EventKind| facts.steps.iter().filter(move |(row, _)| row.kind == kind.code());
+    let mut first = is(EventKind::Submit);
+    let was_unsure = first.any(|(row, _)| row.facts.contains("\"unsure\":true"));
+    if was_unsure && is(EventKind::Reclassify).next().is_none() && facts.open().any(is_early) {
+        marks.push(rows::mark("unsure", Some(Tone::Soon), "info"));
+    }
+    marks
+}
+
 /// The chain, newest first.
-fn lines(facts: &Facts, lang: Lang) -> Vec<HistoryLine> {
+fn lines(facts: &Facts, app: &App, lang: Lang) -> Vec<HistoryLine> {
     let requests = &facts.stored.file.requests;
-    let reader = history::Reader { lang, staff: &facts.staff, requests, zone: facts.controller.rules.zone };
-    facts.steps.iter().map(|(row, words)| reader.line(row, words.as_deref())).collect()
+    let tasks = facts.tasks.iter().map(|held| (held.task.id.clone(), held.name.clone())).collect();
+    let zone = facts.controller.rules.zone;
+    let reader = history::Reader { app, lang, staff: &facts.staff, requests, tasks: &tasks, zone };
+    reader.lines(facts.steps.iter().map(|(row, words)| (row, words.as_deref())))
+}
+
+/// The entries of the chain that are no line of the history: who read the case, and what is older
+/// than the page goes back.
+fn left_out(facts: &Facts) -> Option<Said> {
+    let shown = i64::try_from(facts.steps.len()).unwrap_or(i64::MAX);
+    let others = facts.entries - shown;
+    let key = if shown < case_facts::ENTRIES { "history-left_out" } else { "history-left_out-older" };
+    (others > 0).then(|| Said::new(key).with("n", others).with("shown", shown))
 }
 
 /// Whom it can be given to; who has it now is chosen.

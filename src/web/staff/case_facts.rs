@@ -3,6 +3,7 @@
 use crate::domain::access::{Actor, Role};
 use crate::domain::finding::Finding;
 use crate::domain::identity::Proof;
+use crate::domain::national_number;
 use crate::domain::person::Person;
 use crate::domain::request::Request;
 use crate::services::app::Controller;
@@ -17,8 +18,15 @@ use crate::store::tasks::{self, StoredFinding, StoredTask};
 use crate::web::state::Web;
 use chrono::{DateTime, NaiveDate, Utc};
 
+/// A task with what is sealed about it.
+pub(super) struct Held {
+    pub(super) task: StoredTask,
+    pub(super) name: String,
+    pub(super) problem: Option<String>,
+}
+
 /// How many entries of the chain the page shows.
-const ENTRIES: i64 = 200;
+pub(super) const ENTRIES: i64 = 200;
 
 /// A case, opened.
 pub(super) struct Facts {
@@ -28,13 +36,15 @@ pub(super) struct Facts {
     pub(super) words: CaseWords,
     pub(super) messages: Vec<(Message, Body)>,
     pub(super) files: Vec<(FileRow, String)>,
-    pub(super) tasks: Vec<StoredTask>,
+    pub(super) tasks: Vec<Held>,
     pub(super) findings: Vec<(StoredFinding, Finding)>,
     pub(super) proofs: Vec<Proof>,
     pub(super) steps: Vec<(EventRow, Option<String>)>,
     pub(super) entries: i64,
     pub(super) is_chain_whole: bool,
     pub(super) staff: Vec<Member>,
+    /// National numbers in what was written are shown as they were written.
+    pub(super) shows_numbers: bool,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -52,6 +62,18 @@ impl Facts {
     /// An instant on the controller's clock.
     pub(super) fn local(&self, at: DateTime<Utc>) -> crate::web::view::Moment {
         at.with_timezone(&self.controller.rules.zone).fixed_offset()
+    }
+
+    /// What somebody wrote, as it stands on screen: national numbers hidden unless they were asked for.
+    pub(super) fn on_screen(&self, written: &str) -> String {
+        if self.shows_numbers { written.to_owned() } else { national_number::masked(written) }
+    }
+
+    /// Whether anything the person wrote holds what looks like a national number.
+    pub(super) fn holds_number(&self) -> bool {
+        let texts = self.messages.iter().map(|(_, body)| body.text.as_str());
+        let names = self.files.iter().map(|(_, name)| name.as_str());
+        texts.chain(names).chain(self.person.other_ids.as_deref()).any(national_number::is_in)
     }
 
     /// The name of a member of staff.
@@ -81,7 +103,13 @@ pub(super) fn works(roles: &[Role]) -> bool {
 /// Reads a case. One that does not exist for this actor is [`Error::NotFound`], and then no entry
 /// is written either.
 pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
-    let mut facts = web.app.store.read_case(actor, case_id, "case", |tx, key| {
+    read_as(web, actor, case_id, false)
+}
+
+/// The same; the entry says so when national numbers are read unhidden.
+pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, shows_numbers: bool) -> Result<Facts> {
+    let what = if shows_numbers { "numbers" } else { "case" };
+    let mut facts = web.app.store.read_case(actor, case_id, what, |tx, key| {
         let stored = cases::load(tx.db, case_id)?;
         if !stored.file.is_known_to(actor) || stored.file.case.erased {
             return Err(Error::NotFound);
@@ -101,6 +129,10 @@ pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
             let finding = found.finding(key)?;
             findings.push((found, finding));
         }
+        let mut held = Vec::new();
+        for task in tasks::of_case(tx.db, case_id)? {
+            held.push(Held { name: task.details(key)?.name, problem: task.problem(key)?, task });
+        }
         let mut steps = Vec::new();
         for step in chain::steps(tx.db, case_id, ENTRIES)? {
             let words = step.words(key)?;
@@ -112,19 +144,21 @@ pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
             words: stored.words(key)?,
             messages,
             files,
-            tasks: tasks::of_case(tx.db, case_id)?,
+            tasks: held,
             findings,
             proofs: proofs::of_case(tx.db, key, case_id)?.into_iter().map(|(proof, _)| proof).collect(),
             steps,
             entries: chain::length(tx.db, case_id)?,
             is_chain_whole: false,
             staff: staff::all(tx.db)?,
+            shows_numbers,
             now: tx.now,
             stored,
         })
     })?;
     let store = &web.app.store;
+    let shown: Vec<EventRow> = facts.steps.iter().map(|(row, _)| row.clone()).collect();
     facts.is_chain_whole =
-        store.look(|db| chain::is_whole(&store.chain_key, db, case_id).map_err(Error::from))?;
+        store.look(|db| chain::holds(&store.chain_key, db, case_id, &shown).map_err(Error::from))?;
     Ok(facts)
 }

@@ -1,5 +1,6 @@
 //! The panels of the case page, filled from what was read.
 
+use crate::domain::access::Actor;
 use crate::domain::case::Flag;
 use crate::domain::deadline::{self, explain};
 use crate::domain::decide::Offer;
@@ -7,9 +8,10 @@ use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
 use crate::domain::task::{Holder, TaskState};
+use crate::services::{App, collection};
 use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
-use crate::web::staff::case_facts::Facts;
-use crate::web::staff::{offers, rows};
+use crate::web::staff::case_facts::{Facts, Held};
+use crate::web::staff::{look_up, offers, rows};
 use crate::web::steps;
 use crate::web::view::clock::{ClockDrawing, Due};
 use crate::web::view::desk::case::{
@@ -80,7 +82,7 @@ fn dates(request: &Request, extended_on: chrono::NaiveDate) -> Vec<DateLine> {
 }
 
 /// The requests as cards.
-pub(super) fn cards(facts: &Facts, offered: &[Offer]) -> Vec<RequestCard> {
+pub(super) fn cards(facts: &Facts, actor: &Actor, offered: &[Offer]) -> Vec<RequestCard> {
     let name = |id: &Option<String>| id.as_deref().and_then(|id| facts.name(id));
     let card = |request: &Request| RequestCard {
         id: request.id.clone(),
@@ -96,6 +98,7 @@ pub(super) fn cards(facts: &Facts, offered: &[Offer]) -> Vec<RequestCard> {
         outcome: request.outcome.or(request.answer.as_ref().map(|a| a.outcome)).map(rows::outcome),
         author: name(&request.author),
         approver: name(&request.approver),
+        hand_over: offers::hand_over(facts, actor, &request.id),
         actions: offers::actions(facts, offered, Some(request)),
     };
     facts.stored.file.requests.iter().map(card).collect()
@@ -114,7 +117,9 @@ pub(super) fn messages(facts: &Facts, lang: Lang) -> Vec<Message> {
 
 fn said_message(facts: &Facts, lang: Lang, message: &Stored, body: &Body, is_first: bool) -> Message {
     let is_letter = message.kind == Kind::Letter;
-    let person = || Some(facts.person.name.clone()).filter(|name| !name.is_empty());
+    // who wrote: the person, or who asks for them
+    let writer = facts.words.representative.as_ref().map_or(&facts.person.name, |one| &one.name);
+    let person = || Some(writer.clone()).filter(|name| !name.is_empty());
     let who = match message.kind {
         Kind::Received => person().unwrap_or_else(|| words::text(lang, "role-person", &[])),
         _ => message
@@ -133,7 +138,11 @@ fn said_message(facts: &Facts, lang: Lang, message: &Stored, body: &Body, is_fir
         how: how(facts, message, is_first),
         at: facts.local(message.made_at),
         subject: Some(body.subject.clone()).filter(|subject| is_letter && !subject.is_empty()),
-        text: if is_letter { excerpt(&without_secrets(message, &body.text)) } else { body.text.clone() },
+        text: facts.on_screen(&if is_letter {
+            excerpt(&without_secrets(message, &body.text))
+        } else {
+            body.text.clone()
+        }),
         files: files(facts, Some(&message.id)),
         href: is_letter.then(|| format!("/desk/cases/{}/letters/{}", facts.id(), message.id)),
     }
@@ -218,7 +227,7 @@ fn without_links(text: &str) -> String {
         let mut parts = done.split(door);
         let mut kept = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let is_token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            let is_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '…');
             kept.push_str(door);
             kept.push('…');
             kept.push_str(part.trim_start_matches(is_token));
@@ -235,7 +244,7 @@ pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
         .iter()
         .filter(|(file, _)| message.is_none() || file.message_id.as_deref() == message)
         .map(|(file, name)| FileLink {
-            name: name.clone(),
+            name: facts.on_screen(name),
             bytes: u64::try_from(file.bytes).unwrap_or_default(),
             href: Some(format!("/desk/cases/{}/files/{}", facts.id(), file.id)),
         })
@@ -243,30 +252,32 @@ pub(super) fn files(facts: &Facts, message: Option<&str>) -> Vec<FileLink> {
 }
 
 /// The tasks.
-pub(super) fn tasks(facts: &Facts, works: bool) -> Vec<TaskLine> {
-    let line = |task: &crate::store::tasks::StoredTask| {
+pub(super) fn tasks(facts: &Facts, app: &App, lang: Lang, works: bool) -> Vec<TaskLine> {
+    let line = |held: &Held| {
+        let task = &held.task;
         let found = facts.findings.iter().find(|(found, _)| found.task_id == task.id);
-        let held =
+        let count =
             |(found, finding): &(crate::store::tasks::StoredFinding, crate::domain::finding::Finding)| {
                 found.records + i64::try_from(finding.documents.len()).unwrap_or(i64::MAX)
             };
-        let records = found.map(held).filter(|_| task.state == TaskState::Done);
+        let records = found.map(count).filter(|_| task.state == TaskState::Done);
         let holder = Holder::from_code(&task.holder).unwrap_or(Holder::Hand);
         TaskLine {
             id: task.id.clone(),
             holder,
-            name: task.name.clone(),
+            name: look_up::task_name(app, &task.holder, &held.name, lang),
             state: task.state,
             due_on: task.due_on,
             records,
-            detail: match (task.state, records) {
-                (TaskState::Failed, _) => task.problem.clone(),
-                (_, Some(0)) => found.map(|(_, finding)| finding.searched_where.clone()),
-                _ => None,
-            },
-            can_answer: works
-                && (task.state == TaskState::Failed
-                    || (holder == Holder::Hand && task.state == TaskState::Open)),
+            trouble: held
+                .problem
+                .as_deref()
+                .filter(|_| task.state == TaskState::Failed)
+                .map(look_up::trouble),
+            searched_where: found
+                .filter(|_| records == Some(0))
+                .map(|(_, finding)| finding.searched_where.clone()),
+            can_answer: works && collection::can_be_answered_by_hand(task),
         }
     };
     facts.tasks.iter().map(line).collect()
@@ -305,13 +316,17 @@ pub(super) fn person(facts: &Facts) -> PersonPanel {
     PersonPanel {
         name: Some(person.name.clone()).filter(|name| !name.is_empty()),
         email: person.email.clone(),
-        email_confirmed: case.address_confirmed,
+        email_confirmed: case.address_confirmed && facts.words.representative.is_none(),
         phone: person.phone.clone(),
         postal: person.postal.clone().filter(|_| !is_protected),
         is_protected,
-        other_ids: person.other_ids.clone(),
+        other_ids: person.other_ids.as_deref().map(|ids| facts.on_screen(ids)),
         representative: facts.words.representative.as_ref().map(|one| RepresentativeLine {
             name: one.name.clone(),
+            email: one.contact.email.clone(),
+            email_confirmed: case.address_confirmed,
+            phone: one.contact.phone.clone(),
+            postal: one.contact.postal.clone(),
             kind: one.kind.code().to_owned(),
             judgement: case.representation.code().to_owned(),
         }),
@@ -357,7 +372,7 @@ pub(super) fn checklist(facts: &Facts) -> Vec<Tick> {
     let said = Said::new("ui-tick-level").with("n", i64::from(level.number()));
     let mut ticks = vec![tick(done(case.level >= level, Some(Tone::Stop)), said)];
     if !facts.tasks.is_empty() {
-        let finished = facts.tasks.iter().all(|task| task.state.is_finished());
+        let finished = facts.tasks.iter().all(|held| held.task.state.is_finished());
         ticks.push(tick(done(finished, None), Said::new("ui-tick-tasks")));
     }
     let is_approved = open.iter().all(|r| r.state == State::Ready);

@@ -1,10 +1,8 @@
 //! The door: sign in, sign out, the language of one's desk, a fresh second factor.
 
-use crate::crypto::tokens;
 use crate::domain::language::Lang;
 use crate::services::signing::{self, Attempt};
 use crate::services::{Error, Result};
-use crate::store::staff::{self, Member};
 use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -20,8 +18,6 @@ use actix_web::cookie::{Cookie, time::Duration};
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// Most bytes of a sign-in: checked before anything is hashed (R19).
 const MOST_BYTES: usize = 4096;
@@ -100,21 +96,8 @@ fn missing(fields: &Fields) -> Vec<FieldError> {
 }
 
 fn attempt(web: &Web, fields: &Fields, device: Option<&str>, from: &str) -> Result<signing::SignedIn> {
-    let email = fields.one("email");
-    let member = web.app.store.look(|db| staff::by_email(db, email).map_err(Error::from))?;
-    let is_known_device = match (&member, device) {
-        (Some(member), Some(device)) => tokens::same(device.as_bytes(), device_mark(web, member).as_bytes()),
-        _ => false,
-    };
-    let (password, code) = (fields.one("password"), fields.one("otp"));
-    signing::sign_in(&web.app, &Attempt { email, password, code, from, is_known_device })
-}
-
-/// What the cookie of a browser that has signed in holds: it is worth nothing for another account,
-/// and nothing after a change of credential.
-fn device_mark(web: &Web, member: &Member) -> String {
-    let whose = format!("{}/{}", member.id, member.stamp);
-    URL_SAFE_NO_PAD.encode(tokens::code_hash(web.app.store.secrets.forms(), "device", &whose))
+    let (email, password, code) = (fields.one("email"), fields.one("password"), fields.one("otp"));
+    signing::sign_in(&web.app, &Attempt { email, password, code, from, device })
 }
 
 /// Into the house, with a session of its own and the mark of a known browser.
@@ -122,10 +105,8 @@ pub(super) fn entered(state: &State, signed: &signing::SignedIn, next: &str) -> 
     let mut answer = show::to(next);
     add(&mut answer, &cookies::set(&state.settings, cookies::DESK, &signed.token, None));
     let life = Some(Duration::days(365));
-    add(
-        &mut answer,
-        &cookies::set(&state.settings, cookies::DEVICE, &device_mark(state, &signed.member), life),
-    );
+    let mark = signing::device_mark(&state.app, &signed.member);
+    add(&mut answer, &cookies::set(&state.settings, cookies::DEVICE, &mark, life));
     answer
 }
 

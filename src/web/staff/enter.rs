@@ -79,6 +79,7 @@ fn model(
     EnterCase {
         desk,
         key: text("key"),
+        max_megabytes: web.app.caps.file_megabytes(),
         errors,
         channel: text("channel"),
         received_on: text("received_on"),
@@ -104,6 +105,9 @@ fn model(
         protected: form.is_protected,
         kind: text("kind"),
         rep_name: text("rep_name"),
+        rep_email: text("rep_email"),
+        rep_phone: text("rep_phone"),
+        rep_address: text("rep_address"),
         about_staff: colleagues
             .iter()
             .map(|m| Choice {
@@ -124,34 +128,13 @@ fn model(
 /// `POST /desk/enter`, multipart. `go=dates` works the date out and saves nothing.
 pub async fn enter(state: State, request: HttpRequest, multipart: Multipart) -> Answer {
     let received = upload::receive(&state, multipart, begin).await?;
-    let (fields, file) = (received.fields, received.file);
-    let kept = Kept::of(&file);
-    let answer = taken(&state, &request, &fields, file, &received.file_name).await;
-    if !matches!(&answer, Ok(answer) if answer.status() == StatusCode::SEE_OTHER) {
-        kept.remove(&state).await;
-    }
-    answer
+    taken(&state, &request, &received.fields, received.file, &received.file_name).await
 }
 
 fn begin(web: &Web) -> Result<(Begun, CaseKey)> {
     let begun = intake::begin(&web.app)?;
     let key = begun.key.clone();
     Ok((begun, key))
-}
-
-/// The id of a sealed file that no case names yet.
-struct Kept(Option<String>);
-
-impl Kept {
-    fn of(file: &Result<Option<(Begun, Attached)>>) -> Self {
-        Kept(file.as_ref().ok().and_then(Option::as_ref).map(|(_, file)| file.written.id.clone()))
-    }
-
-    async fn remove(self, state: &State) {
-        if let Some(id) = self.0 {
-            upload::remove(state, id).await;
-        }
-    }
 }
 
 async fn taken(
@@ -242,7 +225,6 @@ fn opened(
     let (Some(intake), Some(received_on)) = (form.intake, form.received_on) else {
         return Err(Error::NotFound);
     };
-    let is_mailed = form.person.email.is_some() && !form.is_printed;
     let entered = Entered {
         intake,
         received_on,
@@ -261,6 +243,7 @@ fn opened(
         words: form.words,
         file,
     };
+    let is_mailed = submission.contact().email.is_some() && !form.is_printed;
     let opened = match intake::enter(&web.app, actor, begun, submission, entered) {
         Ok(opened) => opened,
         // the same form was a moment faster

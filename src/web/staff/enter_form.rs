@@ -1,10 +1,10 @@
 //! The form that enters a case: what was typed, what has to be mended, what it becomes.
 
-use crate::crypto::normalise;
 use crate::domain::case::Intake;
 use crate::domain::deadline;
 use crate::domain::language::Lang;
-use crate::domain::person::{Person, Representative, RepresentativeKind};
+use crate::domain::normalise;
+use crate::domain::person::{Contact, Person, Representative, RepresentativeKind};
 use crate::domain::right::Right;
 use crate::services::app::Controller;
 use crate::services::{Error, Result};
@@ -73,10 +73,15 @@ pub(super) fn read(fields: &Fields, controller: &Controller, today: NaiveDate) -
         wrong("name", Said::new("error-name-empty"));
     }
     let email = fields.filled("email");
-    if email.as_deref().is_some_and(|email| normalise::mail_address(email).is_none()) {
-        wrong("email", Said::new("error-email-part"));
+    let rep_email = fields.filled("rep_email");
+    for (field, email) in [("email", &email), ("rep_email", &rep_email)] {
+        if email.as_deref().is_some_and(|email| normalise::mail_address(email).is_none()) {
+            wrong(field, Said::new("error-email-part"));
+        }
     }
-    for field in ["name", "email", "phone", "address", "other_ids", "rep_name", "late_reason"] {
+    let of_representative = ["rep_name", "rep_email", "rep_phone", "rep_address"];
+    let of_person = ["name", "email", "phone", "address", "other_ids", "late_reason"];
+    for field in of_person.into_iter().chain(of_representative) {
         if fields.one(field).chars().count() > LONG {
             wrong(field, Said::new("error-too-long"));
         }
@@ -96,10 +101,19 @@ pub(super) fn read(fields: &Fields, controller: &Controller, today: NaiveDate) -
     if kind.is_none() && rep_name.is_some() {
         wrong("kind", Said::new("error-who-none"));
     }
-    let representative = kind.zip(rep_name).map(|(kind, name)| Representative { name, kind });
+    let contact = Contact {
+        email: rep_email,
+        phone: fields.filled("rep_phone"),
+        postal: fields.filled("rep_address").map(|text| text.replace("\r\n", "\n")),
+    };
+    let representative = kind.zip(rep_name).map(|(kind, name)| Representative { name, kind, contact });
     let is_printed = fields.one("receipt") == "print";
-    if !is_printed && email.is_none() && fields.has("receipt") {
-        wrong("email", Said::new("error-receipt-mail"));
+    let (mail_field, mail) = match &representative {
+        Some(one) => ("rep_email", &one.contact.email),
+        None => ("email", &email),
+    };
+    if !is_printed && mail.is_none() && fields.has("receipt") {
+        wrong(mail_field, Said::new("error-receipt-mail"));
     }
     let asked = Lang::from_code(fields.one("language"));
     let offered = |lang: &Lang| controller.languages.contains(lang);

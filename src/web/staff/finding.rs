@@ -3,6 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::domain::finding::{Finding, Record, Texts};
 use crate::domain::language::Lang;
+use crate::services::records::OTHER_SYSTEMS;
 use crate::services::{App, Error, Result};
 use crate::store::files::FileRow;
 use crate::store::{files, tasks};
@@ -54,7 +55,7 @@ pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, S
                 name: said(&finding.labels).unwrap_or_else(|| finding.source.clone()),
                 searched: finding.searched.iter().map(|(code, value)| (kind(code), value.clone())).collect(),
                 searched_where: finding.searched_where.clone(),
-                parts: parts(&finding, rows, lang),
+                parts: parts(&web.app, &finding, rows, lang),
                 documents: finding
                     .documents
                     .iter()
@@ -75,7 +76,7 @@ pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, S
     seat.show(StatusCode::OK, &page)
 }
 
-fn parts(finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) -> Vec<FindingPart> {
+fn parts(app: &App, finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) -> Vec<FindingPart> {
     let said = |texts: &Texts, code: &str| texts.get(&lang).cloned().unwrap_or_else(|| code.to_owned());
     finding
         .parts
@@ -83,7 +84,7 @@ fn parts(finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) -> Vec<Find
         .zip(rows)
         .map(|(part, rows)| FindingPart {
             label: said(&part.labels, &part.category),
-            activity: part.activity.clone(),
+            activity: activity(app, finding, &part.activity, lang),
             ground: part.legal_ground.clone(),
             columns: part
                 .columns
@@ -94,6 +95,17 @@ fn parts(finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) -> Vec<Find
             records: i64::try_from(part.records).unwrap_or(i64::MAX),
         })
         .collect()
+}
+
+/// What an activity is called: as the data map says it, or that it is a place somebody searched.
+fn activity(app: &App, finding: &Finding, code: &str, lang: Lang) -> String {
+    let map = app.sources.get(&finding.source).map(|source| source.map());
+    let known = map.and_then(|map| map.activity.iter().find(|known| *known.code.get_ref() == code));
+    match known.and_then(|known| known.label.get(&lang)) {
+        Some(label) => label.clone(),
+        None if code == OTHER_SYSTEMS => words::text(lang, "finding-by_hand", &[]),
+        None => code.to_owned(),
+    }
 }
 
 /// The first records of every part, cell by cell in the order of its columns.
@@ -159,7 +171,7 @@ fn percent(name: &str) -> String {
 }
 
 /// Opens the sealed file on a thread that may wait and hands its bytes on as they are wanted.
-fn stream(state: &State, key: CaseKey, file: FileRow) -> ReceiverStream<std::io::Result<Bytes>> {
+pub fn stream(state: &State, key: CaseKey, file: FileRow) -> ReceiverStream<std::io::Result<Bytes>> {
     let (send, receive) = tokio::sync::mpsc::channel(2);
     let state = state.clone();
     drop(web::block(move || {

@@ -1,24 +1,33 @@
 //! The chain of a case as people read it: each entry a sentence filled from its facts.
 
+use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::Request;
+use crate::domain::right::Right;
+use crate::services::App;
 use crate::store::chain::EventRow;
 use crate::store::staff::Member;
+use crate::web::staff::look_up;
 use crate::web::view::desk::case::HistoryLine;
 use crate::web::view::{Said, Slot};
 use crate::words;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Who reads, and what the sentences need to know.
 pub(super) struct Reader<'a> {
+    /// The house, for what its sources are called.
+    pub(super) app: &'a App,
     /// The reader's language.
     pub(super) lang: Lang,
     /// Everybody at the desk.
     pub(super) staff: &'a [Member],
     /// The case's rights, by request.
     pub(super) requests: &'a [Request],
+    /// Whom the case's tasks ask, by task.
+    pub(super) tasks: &'a BTreeMap<String, String>,
     /// The controller's clock.
     pub(super) zone: Tz,
 }
@@ -37,15 +46,51 @@ impl Reader<'_> {
         }
     }
 
-    /// One entry, with its words opened.
-    pub(super) fn line(&self, row: &EventRow, words: Option<&str>) -> HistoryLine {
+    /// The entries with their words opened, in the order given. One step on several requests is an
+    /// entry for each: neighbours that read the same become one line that names every right.
+    pub(super) fn lines<'r>(
+        &self,
+        rows: impl IntoIterator<Item = (&'r EventRow, Option<&'r str>)>,
+    ) -> Vec<HistoryLine> {
+        let mut lines: Vec<HistoryLine> = Vec::new();
+        for (row, words) in rows {
+            let next = self.line(row, words);
+            match lines.last_mut() {
+                Some(last) if is_one_step(last, &next) => {
+                    // newest first, and the requests of a case have their own order
+                    last.rights.extend(next.rights);
+                    last.rights.sort_by_key(|right| self.requests.iter().position(|r| r.right == *right));
+                    last.links.extend(next.links);
+                }
+                _ => lines.push(next),
+            }
+        }
+        lines
+    }
+
+    fn line(&self, row: &EventRow, words: Option<&str>) -> HistoryLine {
+        let said = said(self, row, words);
         HistoryLine {
-            said: said(self, row, words),
+            rights: self.right_beside(row, &said).into_iter().collect(),
+            said,
             at: row.at.and_utc().with_timezone(&self.zone).fixed_offset(),
             who: self.who(&row.actor),
-            link: link(&row.mac),
+            links: vec![link(&row.mac)],
         }
     }
+
+    /// The right an entry is about, where the case has several and the sentence does not name it.
+    fn right_beside(&self, row: &EventRow, said: &Said) -> Option<Right> {
+        let id = row.request_id.as_deref().filter(|_| self.requests.len() > 1)?;
+        let request = self.requests.iter().find(|request| request.id == id)?;
+        (!said.slots.contains_key("right")).then_some(request.right)
+    }
+}
+
+/// The same words by the same hand at the same moment, for another request.
+fn is_one_step(last: &HistoryLine, next: &HistoryLine) -> bool {
+    let is_same = last.said == next.said && last.at == next.at && last.who == next.who;
+    is_same && next.rights.iter().all(|right| !last.rights.contains(right)) && !next.rights.is_empty()
 }
 
 /// Beginning and end of an entry's link: enough to compare two prints.
@@ -86,6 +131,11 @@ fn key(row: &EventRow, told: &Value) -> String {
     format!("event-{}-{tail}", row.kind)
 }
 
+/// A right by its code, for staff.
+fn right_named(code: &str) -> Option<Slot> {
+    Some(Said::new(format!("right-{}-staff", Right::from_code(code)?)).into())
+}
+
 fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, slot: &str) -> Option<Slot> {
     let text = |name: &str| told.get(name).and_then(Value::as_str);
     let day = |name: &str| text(name).and_then(|t| t.parse::<NaiveDate>().ok());
@@ -102,15 +152,22 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
         "day" => day("received_on").or_else(|| day("replied_on")).or_else(|| day("sent_on")).map(Slot::Day),
         "date" => day("statutory_on").or_else(|| day("act_by_on")).map(Slot::On),
         "outcome" => Some(Said::new(format!("outcome-{}-staff", text("outcome")?)).into()),
+        // the right as it was, not as it is now
+        "right" if row.kind == EventKind::Reclassify.code() => right_named(text("was")?),
+        "right2" => right_named(text("right")?),
         "right" => {
             let id = row.request_id.as_deref()?;
             let right = reader.requests.iter().find(|request| request.id == id)?.right;
             Some(Said::new(format!("right-{right}-staff")).into())
         }
         "comment" | "reason" => words.map(Into::into),
-        "holder" => text("source").map(Into::into),
+        "holder" => {
+            let name = reader.tasks.get(text("task")?)?;
+            Some(look_up::source_name(reader.app, name, reader.lang).into())
+        }
         "n" => match row.kind.as_str() {
             "look_up" => count("sources"),
+            "records_chosen" => count("theirs"),
             "start_collecting" => count("tasks"),
             "task_answer" => Some(count("records")? + count("documents").unwrap_or(0)),
             "identity_proven" => count("level"),

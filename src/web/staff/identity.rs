@@ -4,8 +4,8 @@ use crate::domain::event::EventKind;
 use crate::domain::identity::{Channel, Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::services::handling::Step;
-use crate::services::identity::{self, LookedUp};
-use crate::services::{Error, Result, collection};
+use crate::services::identity::{self, Judged, LookedUp};
+use crate::services::{Error, Result, collection, contact};
 use crate::store::proofs;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -22,7 +22,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 type Answer = std::result::Result<HttpResponse, Failure>;
 
 /// What the contact form calls the fields of the use case.
-const CONTACT: &[(&str, &str)] = &[("on_record", "place"), ("note", "sure")];
+const CONTACT: &[(&str, &str)] = &[("on_record", "place"), ("on_record_since", "since_on"), ("note", "sure")];
 
 /// `GET …/look-up`: nothing has been searched yet.
 pub async fn page(state: State, request: HttpRequest, id: web::Path<String>) -> Answer {
@@ -42,17 +42,24 @@ pub async fn search(state: State, request: HttpRequest, id: web::Path<String>, f
     }
 }
 
-/// `POST …/look-up/choose`: a link to a code goes to the address chosen.
+/// `POST …/look-up/choose`: which records are the person's (`go`: `keep`, `none`), and with `code`
+/// a link to a code goes to the address chosen.
 pub async fn choose(state: State, request: HttpRequest, id: web::Path<String>, fields: Fields) -> Answer {
     let seat = Seat::of(&state, &request)?;
-    if fields.one("go") == "none" {
-        return Ok(to_case(&id));
-    }
+    let (go, judged) = (fields.one("go").to_owned(), look_up::read_judged(&fields));
     let chosen = Chosen::read(fields.one("to"));
     let sent = seat
-        .step(&id, &fields, move |step| {
-            let chosen = chosen.ok_or(Error::field("to", "error-address-none"))?;
-            identity::send_code_link(step, &chosen.source, &chosen.key, chosen.no)
+        .step(&id, &fields, move |step| match go.as_str() {
+            "none" if judged == Judged::default() => Ok(()),
+            "none" if judged.theirs.is_empty() => identity::judge(step, &judged),
+            "none" => Err(Error::field("record", "error-record-ticked")),
+            "keep" if judged.theirs.is_empty() => Err(Error::field("record", "error-record-none")),
+            "keep" => identity::judge(step, &judged),
+            _ => {
+                let chosen = chosen.ok_or(Error::field("to", "error-address-none"))?;
+                identity::send_code_link(step, &chosen.source, &chosen.key, chosen.no)?;
+                if judged.theirs.is_empty() { Ok(()) } else { identity::judge(step, &judged) }
+            }
         })
         .await;
     // the record may be gone since the page was made
@@ -74,7 +81,7 @@ pub async fn contact(state: State, request: HttpRequest, id: web::Path<String>, 
     let seat = Seat::of(&state, &request)?;
     let (typed, who, lang) = (fields.clone(), seat.signed.session.member.name.clone(), seat.lang);
     let kept = seat
-        .step(&id, &fields, move |step| identity::contact_back(step, reached(step, &typed, &who, lang)?))
+        .step(&id, &fields, move |step| contact::contact_back(step, reached(step, &typed, &who, lang)?))
         .await;
     match ended(kept, CONTACT)? {
         Ended::Done(()) => Ok(to_case(&id)),
@@ -89,9 +96,9 @@ fn wanted(fields: &Fields, tail: &str, event: EventKind) -> Wanted {
     Wanted::of(event, tail, fields, &["place", "other_address", "sure"])
 }
 
-/// What was typed as a record of contact. An address chosen from the look-up is found again in its
+/// What was typed as a record of contact. A day that is none is asked for again. An address chosen from the look-up is found again in its
 /// source, so that its age is the source's word and not the form's.
-fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<identity::ContactBack> {
+fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<contact::ContactBack> {
     let (way, channel) = match typed.one("how") {
         "phone" => (ProofWay::ContactBack, Channel::Phone),
         "email" => (ProofWay::ContactBack, Channel::Email),
@@ -112,13 +119,15 @@ fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<ide
     } else {
         format!("{who}, {at_on} {at}\n{sure}\n{}", document.unwrap_or_default())
     };
-    let mut contact = identity::ContactBack {
+    let mut contact = contact::ContactBack {
         way,
         channel,
         address: typed.one("other_address").trim().to_owned(),
         on_record: typed.one("place").trim().to_owned(),
         note,
-        on_record_since: None,
+        on_record_since: typed.date("since_on"),
+        is_typed: true,
+        is_confirmed: typed.has("only_given"),
     };
     if let Some(chosen) = Chosen::read(typed.one("address")) {
         let found = collection::search(step)?;
@@ -129,6 +138,7 @@ fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<ide
         contact.address = on_record.value;
         contact.on_record = chosen.source;
         contact.on_record_since = on_record.on_record_since;
+        contact.is_typed = false;
     }
     Ok(contact)
 }
@@ -142,8 +152,12 @@ async fn again(
     errors: Vec<FieldError>,
 ) -> Answer {
     let case_id = id.to_owned();
-    let found = seat.run(move |web, actor| identity::search(&web.app, actor, &case_id)).await?;
-    show(seat, id, status, Some(found), fields, errors).await
+    let found = match seat.run(move |web, actor| identity::search(&web.app, actor, &case_id)).await {
+        // the page says why the step was refused; nothing is searched for whoever may not look up
+        Err(Error::NotFound) => None,
+        found => Some(found?),
+    };
+    show(seat, id, status, found, fields, errors).await
 }
 
 async fn show(
@@ -158,9 +172,10 @@ async fn show(
     let desk = seat.desk().await?;
     let page = seat
         .run(move |web, actor| {
-            let (sight, identifiers) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
+            let (sight, (identifiers, judged)) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
                 let proven = proofs::proven_addresses(tx.db, key, &case_id)?;
-                Ok(identity::identifiers(&sight.stored, &sight.person, &proven))
+                let identifiers = identity::identifiers(&sight.stored, &sight.person, &proven);
+                Ok((identifiers, identity::judged(tx, key, &case_id)?))
             })?;
             let open = || sight.stored.file.requests.iter().filter(|r| r.state.is_open());
             let needed = open().map(|r| r.right.level_needed()).max().unwrap_or(Level::Nothing);
@@ -170,8 +185,8 @@ async fn show(
                 level: sight.stored.file.case.level.number(),
                 needed: needed.number(),
                 identifiers: identifiers.iter().map(look_up::identifier).collect(),
-                found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, &typed)),
-                contact: typed_contact(&typed),
+                found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, (&typed, &judged))),
+                contact: typed_contact(&typed, &errors),
                 step: sight.step(errors),
             })
         })
@@ -179,12 +194,15 @@ async fn show(
     seat.show(status, &page)
 }
 
-fn typed_contact(typed: &Fields) -> ContactBack {
+fn typed_contact(typed: &Fields, errors: &[FieldError]) -> ContactBack {
     let one = |name: &str| typed.one(name).to_owned();
     ContactBack {
         address: one("address"),
         other_address: one("other_address"),
         place: one("place"),
+        since_on: one("since_on"),
+        asks_only_given: typed.has("only_given") || errors.iter().any(|error| error.field == "only_given"),
+        only_given: typed.has("only_given"),
         how: one("how"),
         at_on: one("at_on"),
         at_time: one("at_time"),

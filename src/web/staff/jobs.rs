@@ -29,6 +29,7 @@ pub async fn jobs(state: State, request: HttpRequest) -> Answer {
             dead: found.dead.iter().map(|job| line(web, &actor, job, &named)).collect(),
             waiting: found.waiting,
             held: found.is_held,
+            unproven: found.is_unproven,
         })
     })
     .await?;

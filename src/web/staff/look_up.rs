@@ -3,13 +3,16 @@
 use crate::domain::identifier::{Agreement, Identifier, Strength};
 use crate::domain::identity::Channel;
 use crate::domain::language::Lang;
-use crate::services::App;
-use crate::services::identity::{self, LookedUp};
+use crate::domain::national_number;
+use crate::domain::task::Holder;
+use crate::services::identity::{self, Judged, LookedUp};
+use crate::services::{App, collection};
 use crate::sources::{AddressOnRecord, Candidate, KeyValue, Matched, SubjectKey};
 use crate::web::form::Fields;
 use crate::web::staff::steps::Sight;
 use crate::web::view::Said;
 use crate::web::view::desk::identity as view;
+use crate::words;
 use serde::{Deserialize, Serialize};
 
 /// An address on record as it travels in a form.
@@ -40,6 +43,16 @@ pub fn read_record(value: &str) -> Option<(String, SubjectKey)> {
     serde_json::from_str(value).ok()
 }
 
+/// What was ticked of the records a page showed.
+pub fn read_judged(fields: &Fields) -> Judged {
+    let ticked = fields.all("record");
+    let records = |is_theirs: bool| {
+        let of = fields.all("seen").into_iter().filter(|seen| ticked.contains(seen) == is_theirs);
+        of.filter_map(read_record).collect()
+    };
+    Judged { theirs: records(true), others: records(false) }
+}
+
 /// The address a choice names, in a fresh look-up.
 pub fn find(found: &[LookedUp], chosen: &Chosen) -> Option<AddressOnRecord> {
     let looked = found.iter().find(|l| l.source == chosen.source)?;
@@ -51,7 +64,7 @@ pub fn find(found: &[LookedUp], chosen: &Chosen) -> Option<AddressOnRecord> {
 pub fn identifier(identifier: &Identifier) -> view::Identifier {
     view::Identifier {
         kind: kind(identifier.kind.code()),
-        value: identifier.value.clone(),
+        value: national_number::masked(&identifier.value),
         proven: identifier.proven,
     }
 }
@@ -66,10 +79,22 @@ pub fn kind(code: &str) -> Said {
     Said::new(format!("ui-id-kind-{known}"))
 }
 
-/// What a source is called for staff.
+/// What a source is called for staff: the label of its data map. One that is not configured any
+/// more has only its name.
 pub fn source_name(app: &App, source: &str, lang: Lang) -> String {
-    let found = app.sources.get(source).and_then(|s| s.nothing(&[], lang).labels.get(&lang).cloned());
-    found.unwrap_or_else(|| source.to_owned())
+    let label = app.sources.get(source).and_then(|found| found.map().source.label.get(&lang));
+    label.map_or(source, String::as_str).to_owned()
+}
+
+/// What a task is called for staff: its source, or whoever is asked by hand.
+pub fn task_name(app: &App, holder: &str, name: &str, lang: Lang) -> String {
+    if holder == Holder::Source.code() { source_name(app, name, lang) } else { name.to_owned() }
+}
+
+/// What is wrong with a source, by its code. The log has the particulars.
+pub fn trouble(code: &str) -> Said {
+    let key = format!("fault-{code}");
+    Said::new(if words::exists(&key) { key } else { "fault-other".to_owned() })
 }
 
 /// Everything a look-up brought.
@@ -78,15 +103,22 @@ pub fn result(
     sight: &Sight,
     lang: Lang,
     found: &[LookedUp],
-    typed: &Fields,
+    (typed, judged): (&Fields, &Judged),
 ) -> view::LookUpResult {
-    let chosen = typed.all("record");
     let mut candidates = Vec::new();
     let mut addresses = Vec::new();
     for looked in found {
         let name = source_name(app, &looked.source, lang);
         for one in looked.found.iter().flatten() {
-            candidates.push(candidate(&name, &looked.source, lang, one, &chosen));
+            let mut shown = candidate(&name, &looked.source, lang, one);
+            let record = (looked.source.clone(), one.key.clone());
+            shown.chosen = if typed.has("seen") {
+                typed.all("record").contains(&shown.value.as_str())
+            } else {
+                judged.theirs.contains(&record)
+            };
+            shown.is_other = judged.others.contains(&record);
+            candidates.push(shown);
             addresses.extend(record_addresses(app, &name, &looked.source, sight, one, typed.one("to")));
         }
     }
@@ -108,12 +140,12 @@ fn line(app: &App, lang: Lang, looked: &LookedUp) -> view::SourceLine {
     view::SourceLine {
         name: source_name(app, &looked.source, lang),
         hits: looked.found.as_ref().ok().map(|f| i64::try_from(f.len()).unwrap_or(i64::MAX)),
-        trouble: looked.found.as_ref().err().cloned(),
+        trouble: looked.found.as_ref().err().map(|code| trouble(code)),
         left_out: refused.chain(unknown).collect(),
     }
 }
 
-fn candidate(name: &str, source: &str, lang: Lang, found: &Candidate, chosen: &[&str]) -> view::Candidate {
+fn candidate(name: &str, source: &str, lang: Lang, found: &Candidate) -> view::Candidate {
     let proven = found.is_proven();
     let value = record_value(source, &found.key);
     let label = found.labels.get(&lang).cloned().unwrap_or_else(|| found.key.table.clone());
@@ -123,7 +155,10 @@ fn candidate(name: &str, source: &str, lang: Lang, found: &Candidate, chosen: &[
         matched: found.matched.iter().map(matched).collect(),
         proven,
         on_record: found.addresses.iter().map(|a| (shown(a, proven), a.on_record_since)).collect(),
-        chosen: chosen.contains(&value.as_str()),
+        chosen: false,
+        is_other: false,
+        why_field: collection::reason_field(source, &found.key),
+        why: String::new(),
         value,
     }
 }
@@ -193,4 +228,35 @@ fn record_addresses<'a>(
             young: is_young,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::Fault;
+    use std::time::Duration;
+
+    #[test]
+    fn every_fault_of_a_source_has_words_of_its_own() {
+        let text = String::new;
+        let faults = [
+            Fault::Settings(""),
+            Fault::Unreachable(""),
+            Fault::Tls(""),
+            Fault::SignIn,
+            Fault::Denied(text()),
+            Fault::Changed(text()),
+            Fault::TooSlow(Duration::ZERO),
+            Fault::TooManyRecords(0),
+            Fault::ValueTooLarge(text()),
+            Fault::RecordGone(text()),
+            Fault::Interrupted,
+            Fault::Database { table: text(), code: text() },
+            Fault::Storing(std::io::ErrorKind::Other),
+        ];
+        for fault in faults {
+            assert_eq!(trouble(fault.code()).id, format!("fault-{}", fault.code()));
+        }
+        assert_eq!(trouble("what another version wrote").id, "fault-other");
+    }
 }

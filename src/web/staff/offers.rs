@@ -2,7 +2,7 @@
 
 use crate::domain::access::Actor;
 use crate::domain::deadline;
-use crate::domain::decide::{Next, NextStep, Offer, Warning, next_step, options};
+use crate::domain::decide::{self, Next, NextStep, Offer, Warning, next_step, options};
 use crate::domain::event::EventKind;
 use crate::domain::request::{Request, State};
 use crate::domain::task::TaskState;
@@ -15,6 +15,12 @@ use crate::web::view::{Said, Slot};
 /// What this actor may do now.
 pub(super) fn all(facts: &Facts, actor: &Actor) -> Vec<Offer> {
     options(&facts.controller.rules, &facts.stored.file, actor, facts.now)
+}
+
+/// Where the released package of a request can be fetched, for whoever may.
+pub(super) fn hand_over(facts: &Facts, actor: &Actor, request_id: &str) -> Option<String> {
+    decide::hand_over(&facts.stored.file, actor, request_id).ok()?;
+    Some(format!("/desk/cases/{}/send/{request_id}", facts.id()))
 }
 
 /// The steps of one request, the main one first; `None`: those of the whole case. Assigning has its
@@ -71,6 +77,7 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::SendAnswer => format!("send/{request}"),
         EventKind::RenewDelivery => format!("renew/{request}"),
         EventKind::Extend => format!("extend/{request}"),
+        EventKind::Reclassify => format!("reclassify/{request}"),
         EventKind::Withdraw => "withdraw".into(),
         _ => return None,
     })

@@ -14,6 +14,7 @@ use crate::web::state::State;
 use crate::web::view::Said;
 use crate::web::view::desk::time::{Extend, WithdrawByEvidence};
 use crate::web::view::parts::{FieldError, SumStep, Tick, Tone};
+use crate::words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::Days;
@@ -121,7 +122,10 @@ async fn show_extend(
             if let Err(Refusal::Needs { needs, .. }) = &tried {
                 complete.extend(needs.iter().map(|need| missing(refusals::said_need(need), None)));
             }
-            complete.extend(["ui-tick-date", "ui-tick-complaint", "ui-tick-court"].map(there));
+            let date = words::date(sight.stored.lang, extended_on);
+            let (complaint, _) = answer_form::remedy_sentences(&sight);
+            complete.push(preview::stands("ui-tick-date", &letter, Some(&date)));
+            complete.push(preview::stands("ui-tick-complaint", &letter, complaint.as_deref()));
             Ok(Some(Extend {
                 desk,
                 right: request.right,
@@ -138,7 +142,8 @@ async fn show_extend(
                 grounds: typed.all("ground").into_iter().map(str::to_owned).collect(),
                 why: typed.one("why").to_owned(),
                 late_reason: typed.one("late_reason").to_owned(),
-                remedies: answer_form::remedies(&sight),
+                // a notice of more time names the authority; the courts are for a refusal (art. 12(4))
+                remedies: complaint.into_iter().collect(),
                 complete,
                 letter,
                 step: sight.step(errors.unwrap_or_else(blocked)),
@@ -154,10 +159,6 @@ async fn show_extend(
 
 fn missing(said: Said, field: Option<&str>) -> Tick {
     Tick { tone: Some(Tone::Stop), said, field: field.map(str::to_owned) }
-}
-
-fn there(id: &str) -> Tick {
-    Tick { tone: Some(Tone::Done), said: Said::new(id), field: None }
 }
 
 /// `GET …/withdraw`.

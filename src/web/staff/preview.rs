@@ -1,16 +1,20 @@
 //! Letters and packages as they stand before they are sent.
 
 use crate::crypto::keys::CaseKey;
+use crate::domain::finding::Finding;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
 use crate::package::Manifest;
-use crate::services::{Result, letters};
-use crate::store::{Tx, files, tasks};
+use crate::services::{Result, kept, letters};
+use crate::store::files::{self, FileRow};
+use crate::store::{Tx, tasks};
+use crate::web::staff::answer_form;
 use crate::web::staff::steps::Sight;
 use crate::web::state::Web;
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackageFile, PackageLine, PackagePreview};
 use crate::web::view::desk::identity::LetterPreview;
+use crate::web::view::parts::{Tick, Tone};
 
 /// A letter as it would go out, and what it still lacks. While the law wants more in it, there is
 /// no text: half a letter would read as a whole one.
@@ -33,19 +37,25 @@ pub fn package(
     sight: &Sight,
     request_id: &str,
     lang: Lang,
-) -> Result<Option<PackagePreview>> {
+) -> Result<Option<(PackagePreview, FileRow)>> {
     let Some(package) = tasks::package(tx.db, request_id)? else { return Ok(None) };
     let manifest: Manifest = package.summary(key)?;
     let file = files::in_case(tx.db, &package.case_id, &package.file_id)?;
-    let contents = contents(&manifest, lang);
-    Ok(Some(PackagePreview {
+    let mut found = Vec::new();
+    for stored in tasks::findings(tx.db, &package.case_id)? {
+        found.push(stored.finding(key)?);
+    }
+    let contents = contents(&manifest, &found, lang);
+    let page = crate::package::page_of(&manifest);
+    let page_href = page.map(|_| sight.path(&format!("review/{request_id}/page")));
+    let preview = PackagePreview {
         made_at: sight.moment(file.made_at()),
         records: contents.iter().map(|line| line.records).sum(),
         contents,
         withheld: manifest
             .withheld
             .iter()
-            .map(|w| (w.what.clone(), ground(&w.ground_code, &w.why)))
+            .map(|w| (w.what.clone(), ground(&w.ground_code, &w.why), reason(&w.ground_code, &w.why)))
             .collect(),
         files: manifest
             .files
@@ -54,12 +64,34 @@ pub fn package(
             .collect(),
         bytes: u64::try_from(file.bytes).unwrap_or_default(),
         sha256: package.sha256,
-        page_href: None,
-    }))
+        page_href,
+        checks: Vec::new(),
+    };
+    Ok(Some((preview, file)))
 }
 
-/// One line a table, and one for every place where nothing is held.
-fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
+/// The same, with what reading the kept package again has shown. Asked outside the transaction.
+pub fn inspected(
+    web: &Web,
+    key: &CaseKey,
+    package: Option<(PackagePreview, FileRow)>,
+) -> Result<Option<PackagePreview>> {
+    let Some((mut preview, file)) = package else { return Ok(None) };
+    if let Some(found) = kept::inspect(&web.app, key, &file, &preview.sha256)? {
+        let tick = |id: &str, holds| Tick {
+            tone: Some(if holds { Tone::Done } else { Tone::Stop }),
+            said: Said::new(id),
+            field: None,
+        };
+        preview.checks =
+            vec![tick("ui-tick-schema", found.fits_schema), tick("ui-tick-hashes", found.hashes_match)];
+    }
+    Ok(Some(preview))
+}
+
+/// One line a table, and one for every place where nothing is held. The package names categories by
+/// their codes; what they are called stands in the findings it was made from.
+fn contents(manifest: &Manifest, found: &[Finding], lang: Lang) -> Vec<PackageLine> {
     let mut lines = Vec::new();
     for searched in &manifest.searched {
         let source = searched.labels.get(&lang).cloned().unwrap_or_else(|| searched.source.clone());
@@ -71,13 +103,42 @@ fn contents(manifest: &Manifest, lang: Lang) -> Vec<PackageLine> {
         for table in &searched.tables {
             lines.push(PackageLine {
                 source: source.clone(),
-                category: Some(table.category.clone()),
+                category: Some(category(found, &searched.source, &table.table, &table.category, lang)),
                 how: how.clone(),
                 records: i64::try_from(table.records).unwrap_or(i64::MAX),
             });
         }
     }
     lines
+}
+
+fn category(found: &[Finding], source: &str, table: &str, code: &str, lang: Lang) -> String {
+    let parts = found.iter().filter(|finding| finding.source == source).flat_map(|finding| &finding.parts);
+    let mut same = parts.filter(|part| part.table == table && part.category == code);
+    same.find_map(|part| part.labels.get(&lang)).map_or(code, String::as_str).to_owned()
+}
+
+/// The reason beside the ground, where the ground is not already told by it.
+fn reason(code: &str, why: &str) -> String {
+    if crate::words::exists(&format!("ground-{code}-label")) { why.to_owned() } else { String::new() }
+}
+
+/// Whether the letter as it stands names the authority and the court (art. 12(4)).
+pub fn remedies(sight: &Sight, letter: &LetterPreview) -> Vec<Tick> {
+    let (complaint, court) = answer_form::remedy_sentences(sight);
+    vec![
+        stands("ui-tick-complaint", letter, complaint.as_deref()),
+        stands("ui-tick-court", letter, Some(&court)),
+    ]
+}
+
+/// Whether these words stand in the letter, however its lines are broken. While the letter cannot
+/// be written, nothing stands in it yet.
+pub fn stands(id: &str, letter: &LetterPreview, wanted: Option<&str>) -> Tick {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let holds = wanted.is_some_and(|wanted| one_line(&letter.text).contains(&one_line(wanted)));
+    let tone = if holds { Tone::Done } else { Tone::Stop };
+    Tick { tone: Some(tone).filter(|_| !letter.text.is_empty()), said: Said::new(id), field: None }
 }
 
 /// Why something is withheld: the ground's label, or the words the data map has for it.

@@ -110,19 +110,15 @@ type Read = (Vec<TabCount>, Vec<Row>, bool, Option<(i64, NaiveDate)>);
 /// Counts and one page. Closed requests are not counted: their number grows for ever.
 fn read(web: &Web, view: &View<'_>) -> Result<Read> {
     web.app.store.look(|db| {
-        let mut tabs = Vec::new();
-        for tab in Tab::ALL.iter().copied() {
-            let of_tab = View { tab, after: None, ..view.clone() };
-            let count = if tab == Tab::Closed { None } else { Some(requests::count(db, &of_tab)?) };
-            tabs.push(TabCount { tab, count });
-        }
+        let counts = requests::counts(db, view)?;
+        let count = |tab: Tab| counts.iter().find(|(of, _)| *of == tab).map(|(_, n)| *n);
+        let tabs = Tab::ALL.iter().map(|tab| TabCount::new(*tab, count(*tab))).collect();
         let (page, more) = requests::page(db, view)?;
         let mut unassigned = None;
         if page.is_empty() {
             let nobody = View { tab: Tab::Unassigned, after: None, ..view.clone() };
             let (first, _) = requests::page(db, &nobody)?;
-            let count = requests::count(db, &nobody)?;
-            unassigned = first.first().map(|row| (count, row.act_by_on));
+            unassigned = first.first().zip(count(Tab::Unassigned)).map(|(row, n)| (n, row.act_by_on));
         }
         Ok::<_, Error>((tabs, page, more, unassigned))
     })

@@ -152,6 +152,7 @@ mod tests {
             Need::OtherApprover,
             Need::FreshFactor,
             Need::Package,
+            Need::SamePackage,
             Need::LateReason,
             Need::LateEntryReason,
             Need::DisputableReason { last_on: on },
@@ -186,6 +187,7 @@ mod tests {
             include_str!("../../services/conversation.rs"),
             include_str!("../../services/records.rs"),
             include_str!("../../services/uploads.rs"),
+            include_str!("../../services/withholding.rs"),
             include_str!("answer.rs"),
             include_str!("asking.rs"),
             include_str!("collect.rs"),
@@ -193,6 +195,7 @@ mod tests {
             include_str!("period.rs"),
             include_str!("send.rs"),
             include_str!("task.rs"),
+            include_str!("withhold.rs"),
         ];
         let keys = sources.iter().flat_map(|s| s.split("\"error-").skip(1));
         let keys: Vec<String> =

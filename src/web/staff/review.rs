@@ -1,18 +1,21 @@
 //! Reading an answer before it leaves: approve, send back, take an approval back.
 
+use crate::crypto::keys::CaseKey;
 use crate::domain::decide::{Need, Refusal};
 use crate::domain::event::EventKind;
-use crate::domain::request::State as Stand;
-use crate::services::{Error, answer, handling};
-use crate::store::cases;
+use crate::domain::language::Lang;
+use crate::domain::request::{Request, State as Stand};
+use crate::services::{Error, Result, answer, collection, handling, kept};
+use crate::store::{Tx, cases, proofs};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
-use crate::web::staff::{preview, refusals};
-use crate::web::state::State;
+use crate::web::staff::{look_up, preview, refusals, show};
+use crate::web::state::{State, Web};
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackagePreview, Review};
+use crate::web::view::desk::identity::LetterPreview;
 use crate::web::view::parts::{FieldError, Tick, Tone};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -64,6 +67,17 @@ pub async fn recall(state: State, request: HttpRequest, path: Path, fields: Fiel
     finish(&seat, &id, &request_id, "recall", EventKind::RecallApproval, fields, done).await
 }
 
+/// `GET …/review/{request}/page`: the readable page of the package as the person will see it.
+pub async fn readable(state: State, request: HttpRequest, path: Path) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, request_id) = path.into_inner();
+    let read = seat.run(move |web, actor| {
+        let opened = kept::for_review(&web.app, actor, &id, &request_id)?;
+        kept::readable(&web.app, &opened.key, &opened.file, &opened.manifest)
+    });
+    Ok(show::readable_page(read.await?))
+}
+
 async fn finish(
     seat: &Seat,
     id: &str,
@@ -71,7 +85,7 @@ async fn finish(
     tail: &str,
     event: EventKind,
     fields: Fields,
-    done: crate::services::Result<()>,
+    done: Result<()>,
 ) -> Answer {
     match ended(done, &[])? {
         Ended::Done(()) => Ok(to_case(id)),
@@ -95,22 +109,27 @@ async fn show(
     let (comment, desk) = (typed.one("comment").to_owned(), seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (author, letter, package)) =
+            let (sight, (author, letter, package, key, remarks)) =
                 look(web, actor, &case_id, "answer", |tx, key, sight| {
                     let request = sight.request(&request_id)?;
-                    let Some(given) = &request.answer else { return Ok((String::new(), None, None)) };
+                    let Some(given) = &request.answer else {
+                        return Ok((String::new(), None, None, key.clone(), Vec::new()));
+                    };
                     let words = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
                     let late = sight.today > request.dates.statutory_on;
                     let letter = answer::letter(request.right, given.outcome, words, late);
                     let letter = preview::letter(web, key, sight, &letter, Vec::new())?;
                     let package = preview::package(tx, key, sight, &request_id, lang)?;
-                    Ok((staff_name(tx, request.author.as_deref()), Some(letter), package))
+                    let author = staff_name(tx, request.author.as_deref());
+                    let remarks = remarks(web, tx, key, sight, request, lang)?;
+                    Ok((author, Some(letter), package, key.clone(), remarks))
                 })?;
             let request = sight.request(&request_id)?;
             let (Some(given), Some(letter)) = (&request.answer, letter) else { return Ok(None) };
             if !matches!(request.state, Stand::InReview | Stand::Ready) {
                 return Ok(None);
             }
+            let package = preview::inspected(web, &key, package)?;
             let offer = |event| sight.offer(event, &request_id);
             let may = |event| offer(event).is_some_and(|offer| offer.blocked.is_none());
             let is_author = request.author.as_deref() == actor.staff_id();
@@ -130,8 +149,11 @@ async fn show(
                 can_change: may(EventKind::RequestChanges),
                 can_recall: may(EventKind::RecallApproval),
                 comment,
+                checks: checks(&sight, request, &letter, package.as_ref())
+                    .into_iter()
+                    .chain(remarks)
+                    .collect(),
                 letter,
-                checks: checks(&sight, request, package.as_ref()),
                 package,
                 step: sight.step(errors),
                 request_id: request_id.clone(),
@@ -144,10 +166,32 @@ async fn show(
     }
 }
 
-/// What stands behind the answer, as far as the case knows it.
+/// What rests on the word of a colleague alone: whoever approves weighs it.
+fn remarks(
+    web: &Web,
+    tx: &mut Tx<'_>,
+    key: &CaseKey,
+    sight: &Sight,
+    request: &Request,
+    lang: Lang,
+) -> Result<Vec<Tick>> {
+    let case_id = &sight.stored.file.case.id;
+    let reasons = collection::reasons(tx, key, case_id, &request.id)?.into_iter().map(|(source, reason)| {
+        let holder = look_up::source_name(&web.app, &source, lang);
+        Said::new("check-record_reason").with("holder", holder.as_str()).with("reason", reason.as_str())
+    });
+    let proofs = proofs::of_case(tx.db, key, case_id)?.into_iter().filter(|(_, details)| details.only_given);
+    let addresses =
+        proofs.map(|(_, details)| Said::new("check-only_given").with("place", details.on_record.as_str()));
+    let said = reasons.chain(addresses);
+    Ok(said.map(|said| Tick { tone: Some(Tone::Soon), said, field: None }).collect())
+}
+
+/// What stands behind the answer, as far as the case, the letter and the package itself show it.
 pub fn checks(
     sight: &Sight,
-    request: &crate::domain::request::Request,
+    request: &Request,
+    letter: &LetterPreview,
     package: Option<&PackagePreview>,
 ) -> Vec<Tick> {
     let tick = |holds: bool, said: Said| Tick {
@@ -163,15 +207,15 @@ pub fn checks(
         checks.push(tick(case.level >= request.right.level_needed(), level));
         checks.push(tick(case.delivery_proof().is_some(), Said::new("ui-tick-channel")));
     }
-    if releases && request.right.has_package() {
-        if package.is_some() {
-            checks.extend(["ui-tick-schema", "ui-tick-hashes"].map(|id| tick(true, Said::new(id))));
-        } else {
+    match package {
+        Some(package) => checks.extend(package.checks.iter().cloned()),
+        None if request.needs_package() => {
             checks.push(Tick { tone: Some(Tone::Wait), said: Said::new("need-package"), field: None });
         }
+        None => {}
     }
-    if !releases {
-        checks.extend(["ui-tick-complaint", "ui-tick-court"].map(|id| tick(true, Said::new(id))));
+    if request.answer.as_ref().is_some_and(|a| a.outcome.needs_grounds() || !a.outcome.releases()) {
+        checks.extend(preview::remedies(sight, letter));
     }
     checks
 }

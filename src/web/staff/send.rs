@@ -5,18 +5,21 @@ use crate::domain::event::EventKind;
 use crate::domain::identifier::masked_address;
 use crate::domain::identity::{Channel, Level};
 use crate::domain::language::Lang;
+use crate::domain::person::Contact;
 use crate::services::{Error, Result, answer, delivery};
 use crate::store::proofs::ProofDetails;
 use crate::store::{cases, deliveries, proofs};
+use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
-use crate::web::staff::{preview, review};
+use crate::web::staff::steps::{Ended, Seat, ended, look, staff_name, to_case};
+use crate::web::staff::{door, hand_over, kept, preview, review, show as pages};
 use crate::web::state::State;
 use crate::web::view::Said;
 use crate::web::view::desk::send::{RenewDelivery, Send};
 use crate::web::view::parts::{FieldError, Tick, Tone};
+use crate::web::view::shell::{Desk, Notice};
 use crate::words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -28,7 +31,15 @@ type Path = web::Path<(String, String)>;
 pub async fn page(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
-    show(&seat, &id, &request_id, StatusCode::OK, Fields::default(), Vec::new()).await
+    let kept = kept::take(&seat, &request).await?;
+    let mut desk = seat.desk().await?;
+    let Some(typed) = kept else {
+        return show(&seat, &id, &request_id, StatusCode::OK, desk, Fields::default(), Vec::new()).await;
+    };
+    desk.notices.push(Notice { tone: None, said: Said::new("send-typed_kept") });
+    let mut answer = show(&seat, &id, &request_id, StatusCode::OK, desk, typed, Vec::new()).await?;
+    door::add(&mut answer, &cookies::remove(&state.settings, cookies::KEPT));
+    Ok(answer)
 }
 
 /// `POST …/send/{request}`.
@@ -36,14 +47,19 @@ pub async fn send(state: State, request: HttpRequest, path: Path, fields: Fields
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
     let (typed, wanted) = (fields.clone(), request_id.clone());
+    let here = format!("/desk/cases/{id}/send/{request_id}");
     let sent = seat
         .step(&id, &fields, move |step| {
             answer::send(step, &wanted, via(&typed)?, typed.filled("late_reason"))
         })
         .await;
     match ended(sent, &[])? {
+        Ended::Done(()) if fields.one("via") != "mail" => Ok(pages::to(&here)),
         Ended::Done(()) => Ok(to_case(&id)),
-        Ended::Again(status, errors) => show(&seat, &id, &request_id, status, fields, errors).await,
+        Ended::Again(status, errors) => {
+            let desk = seat.desk().await?;
+            show(&seat, &id, &request_id, status, desk, fields, errors).await
+        }
         Ended::Overtaken => {
             let tail = format!("send/{request_id}");
             let wanted = Wanted::of(EventKind::SendAnswer, tail, &fields, &["note", "late_reason"]);
@@ -69,19 +85,15 @@ struct Places {
     postal: Option<String>,
 }
 
-/// What is released goes only where it was proven to belong (R1); the rest may go to the address
-/// the person gave.
-fn places(
-    sight: &Sight,
-    all: &[(crate::domain::identity::Proof, ProofDetails)],
-    releases: bool,
-    lang: Lang,
-) -> Places {
-    let person = &sight.person;
-    if !releases {
-        let mail = person.email.as_deref().map(|email| masked_address(Channel::Email, email, None));
-        return Places { mail, postal: person.postal.clone() };
-    }
+/// What releases nothing may go to the address the person gave, or the representative who acts for
+/// them.
+fn as_given(contact: Contact) -> Places {
+    let mail = contact.email.map(|email| masked_address(Channel::Email, &email, None));
+    Places { mail, postal: contact.postal }
+}
+
+/// What is released goes only where it was proven to belong (R1).
+fn proven(all: &[(crate::domain::identity::Proof, ProofDetails)], lang: Lang) -> Places {
     let mut proven = all.iter().filter(|(proof, _)| proof.way.proves_delivery());
     let on = |channel| {
         let mut of = all.iter().filter(|(p, _)| p.way.proves_delivery());
@@ -97,11 +109,12 @@ async fn show(
     id: &str,
     request_id: &str,
     status: StatusCode,
+    desk: Desk,
     typed: Fields,
     errors: Vec<FieldError>,
 ) -> Answer {
     let (case_id, request_id, lang) = (id.to_owned(), request_id.to_owned(), seat.lang);
-    let desk = seat.desk().await?;
+    let asked = request_id.clone();
     let page = seat
         .run(move |web, actor| {
             let (sight, read) = look(web, actor, &case_id, "answer", |tx, key, sight| {
@@ -115,23 +128,27 @@ async fn show(
                 let author = staff_name(tx, request.author.as_deref());
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                Ok(Some((letter, package, author, approver, proofs)))
+                let contact = sight.stored.contact(key)?;
+                Ok(Some((letter, package, author, approver, proofs, contact, key.clone())))
             })?;
-            let Some((letter, package, author, approver, proofs)) = read else { return Ok(None) };
+            let Some((letter, package, author, approver, proofs, contact, key)) = read else {
+                return Ok(None);
+            };
             let request = sight.request(&request_id)?;
             let (Some(given), Some(_)) = (&request.answer, sight.offer(EventKind::SendAnswer, &request_id))
             else {
                 return Ok(None);
             };
+            let package = preview::inspected(web, &key, package)?;
             let needs_proven = given.outcome.releases() && request.right.level_needed() >= Level::Proven;
-            let places = places(&sight, &proofs, needs_proven, lang);
+            let places = if needs_proven { proven(&proofs, lang) } else { as_given(contact) };
             let one = |name: &str| typed.one(name).to_owned();
             let via = if typed.has("via") {
                 one("via")
             } else {
                 (if places.mail.is_some() { "mail" } else { "" }).to_owned()
             };
-            let mut checks = review::checks(&sight, request, package.as_ref());
+            let mut checks = review::checks(&sight, request, &letter, package.as_ref());
             if !request.single_handed {
                 checks.push(Tick {
                     tone: Some(Tone::Done),
@@ -170,7 +187,8 @@ async fn show(
         .await?;
     match page {
         Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
+        // once it is sent, this is where the package is fetched
+        None => hand_over::page(seat, id, &asked).await,
     }
 }
 
@@ -235,7 +253,7 @@ async fn show_renew(
             Ok(Some(RenewDelivery {
                 desk,
                 right: request.right,
-                channel: places(&sight, &proofs, true, lang).mail.unwrap_or_default(),
+                channel: proven(&proofs, lang).mail.unwrap_or_default(),
                 open_until_on: open.map(|link| on(link.expires_at())),
                 new_until_on: on(sight.now + web.app.caps.link_life()),
                 kept_until_on: sight.stored.file.case.retention_on,

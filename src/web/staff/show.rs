@@ -3,6 +3,7 @@
 use crate::domain::language::Lang;
 use crate::services::{Error, FieldProblem};
 use crate::web::error::Failure;
+use crate::web::public::download::PAGE_POLICY;
 use crate::web::staff::refusals;
 use crate::web::state::{State, Web};
 use crate::web::view::parts::FieldError;
@@ -19,6 +20,14 @@ pub type Answer = Result<HttpResponse, Failure>;
 pub fn page<P: Page>(state: &State, lang: Lang, status: StatusCode, page: &P) -> Answer {
     let body = state.pages.show(lang, page)?;
     Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(body))
+}
+
+/// The readable page of a package: it loads nothing and runs nothing.
+pub fn readable_page(html: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header(("content-security-policy", PAGE_POLICY))
+        .body(html)
 }
 
 /// On to another page, after something was done.

@@ -150,6 +150,11 @@ impl Sight {
         }
     }
 
+    /// A path below the case.
+    pub fn path(&self, tail: &str) -> String {
+        format!("/desk/cases/{}/{tail}", self.stored.file.case.id)
+    }
+
     /// A request of the case.
     pub fn request(&self, id: &str) -> Result<&Request> {
         self.stored.file.request(id).ok_or(Error::NotFound)

@@ -3,7 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::domain::event::EventKind;
 use crate::domain::finding::LegalGround;
-use crate::domain::task::{Holder, TaskState};
+use crate::domain::task::TaskState;
 use crate::services::collection::{self, HandAnswer};
 use crate::services::intake::Attached;
 use crate::services::records::About;
@@ -11,11 +11,12 @@ use crate::services::uploads::Incoming;
 use crate::services::{Error, Result, conversation, identity};
 use crate::store::{cases, proofs, tasks};
 use crate::web::error::Failure;
-use crate::web::form::{DEADLINE, Fields, MOST_BYTES};
+use crate::web::form::{DEADLINE, Fields};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::look_up;
 use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
 use crate::web::state::State;
+use crate::web::upload::{Budget, MOST_FILES};
 use crate::web::view::desk::collect::TaskPage;
 use crate::web::view::parts::FieldError;
 use crate::words;
@@ -27,8 +28,6 @@ use futures_util::StreamExt;
 type Answer = std::result::Result<HttpResponse, Failure>;
 type Path = web::Path<(String, String)>;
 
-/// Most files of one answer.
-const MOST_FILES: usize = 10;
 /// A file of ten megabytes over a slow line.
 const FILES_DEADLINE: std::time::Duration = std::time::Duration::from_secs(300);
 const NAMES: &[(&str, &str)] = &[("searched", "place")];
@@ -109,14 +108,16 @@ async fn read(seat: &Seat, id: &str, mut form: Multipart) -> Result<(Fields, Opt
         })
         .await?;
     let reading = async {
-        let (mut fields, mut files, mut problem, mut bytes) = (Vec::new(), Vec::new(), None, 0);
+        let (mut fields, mut files, mut problem) = (Vec::new(), Vec::new(), None);
+        let mut budget = Budget::new(&seat.state.app.caps, MOST_FILES);
         while let Some(part) = form.next().await {
             let mut part = part.map_err(|_| Error::field("form", "error-form-cut"))?;
+            budget.part(&part)?;
             let name = part.name().unwrap_or_default().to_owned();
             let file = part.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
             if let Some(file) = file {
-                match take_file(seat, &key, &mut part, &file).await {
-                    Ok(Some(_)) if files.len() == MOST_FILES => {
+                match take_file(seat, &key, &mut part, &file, &mut budget).await {
+                    Ok(Some(_)) if files.len() >= MOST_FILES => {
                         problem = problem.or(Some(Error::field("file", "error-too-many-files")));
                     }
                     Ok(taken) => files.extend(taken),
@@ -124,11 +125,7 @@ async fn read(seat: &Seat, id: &str, mut form: Multipart) -> Result<(Fields, Opt
                     Err(other) => return Err(other),
                 }
             } else {
-                let left = MOST_BYTES - bytes;
-                let value = part.bytes(left).await.map_err(|_| Error::field("form", "error-too-large"))?;
-                let value = value.map_err(|_| Error::field("form", "error-form-cut"))?;
-                bytes += value.len();
-                fields.push((name, String::from_utf8_lossy(&value).into_owned()));
+                fields.push((name, budget.value(&mut part).await?));
             }
         }
         Ok((Fields::new(fields), problem, files))
@@ -144,10 +141,10 @@ async fn take_file(
     key: &CaseKey,
     part: &mut actix_multipart::Field,
     name: &str,
+    budget: &mut Budget,
 ) -> Result<Option<Attached>> {
     let mut incoming = Ok(Incoming::begin(&seat.state.app, key)?);
-    while let Some(chunk) = part.next().await {
-        let chunk = chunk.map_err(|_| Error::field("form", "error-form-cut"))?;
+    while let Some(chunk) = budget.next(part).await? {
         incoming = match incoming {
             Ok(mut open) => seat.run(move |_, _| Ok(open.chunk(&chunk).map(|()| open))).await?,
             refused => refused,
@@ -168,7 +165,7 @@ async fn show(
     let (case_id, task_id, lang, desk) = (id.to_owned(), task_id.to_owned(), seat.lang, seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (task, question, look_for)) =
+            let (sight, (task, details, problem, look_for)) =
                 look(web, actor, &case_id, "task", |tx, key, sight| {
                     conversation::may_work(actor, &sight.stored)?;
                     let task = tasks::in_case(tx.db, &case_id, &task_id)?;
@@ -176,31 +173,28 @@ async fn show(
                     let by = identity::identifiers(&sight.stored, &sight.person, &proven);
                     let look_for = by.iter().map(|i| {
                         let kind = words::text(lang, &look_up::identifier(i).kind.id, &[]);
-                        (kind, i.value.clone())
+                        (kind, i.value.clone(), i.proven)
                     });
                     let look_for: Vec<_> = look_for.collect();
-                    let question = task.details(key)?.question;
-                    Ok((task, question, look_for))
+                    let (details, problem) = (task.details(key)?, task.problem(key)?);
+                    Ok((task, details, problem, look_for))
                 })?;
             let fact = sight.stored.file.tasks.iter().find(|t| t.id == task.id).ok_or(Error::NotFound)?;
             let rights = sight.stored.file.requests.iter().filter(|r| fact.request_ids.contains(&r.id));
             let one = |name: &str| typed.one(name).to_owned();
-            let name = match fact.holder {
-                Holder::Source => look_up::source_name(&web.app, &task.name, lang),
-                Holder::Hand => task.name.clone(),
-            };
+            let failed = task.state == TaskState::Failed;
             Ok(TaskPage {
                 desk,
-                name,
+                name: look_up::task_name(&web.app, &task.holder, &details.name, lang),
                 holder: fact.holder,
                 state: task.state,
-                question,
-                can_answer: fact.holder == Holder::Hand && !task.state.is_finished(),
+                question: details.question,
+                can_answer: collection::can_be_answered_by_hand(&task),
                 due_on: task.due_on,
                 days: sight.days_to(task.due_on),
                 rights: rights.map(|r| r.right).collect(),
                 look_for,
-                trouble: task.problem.clone().filter(|_| task.state == TaskState::Failed),
+                trouble: failed.then(|| look_up::trouble(problem.as_deref().unwrap_or_default())),
                 found: one("found"),
                 paste: one("paste"),
                 category: one("category"),
@@ -208,6 +202,7 @@ async fn show(
                 ground: if one("ground").is_empty() { "f".into() } else { one("ground") },
                 place: one("place"),
                 max_megabytes: web.app.caps.file_megabytes(),
+                max_files: i64::try_from(MOST_FILES).unwrap_or(i64::MAX),
                 task_id,
                 step: sight.step(errors),
             })

@@ -199,6 +199,7 @@ mod tests {
             kind: PauseKind::Identity,
             asked_on: on(asked),
             answered_on: answered.map(on),
+            doubt_on: None,
             counts: true,
             reply_by_on: on("2026-12-08"),
             decided: false,

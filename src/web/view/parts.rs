@@ -1,7 +1,5 @@
 //! Parts that several pages share: errors at fields, ticks, messages, files, sums of a date.
 
-use crate::domain::request::State;
-use crate::domain::right::Right;
 use crate::web::view::{Moment, Said};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -98,17 +96,6 @@ pub struct FileLink {
     pub bytes: u64,
     /// Where; none when only named.
     pub href: Option<String>,
-}
-
-/// A request in one line: which right, which state.
-#[derive(Debug, Clone, Serialize)]
-pub struct RequestLine {
-    /// Request id.
-    pub id: String,
-    /// The right.
-    pub right: Right,
-    /// The state.
-    pub state: State,
 }
 
 /// A name and a value for a list of choices.

@@ -1,5 +1,7 @@
 //! A sentence of ours, chosen by code and said in the reader's language when the page renders.
 
+use crate::domain::language::Lang;
+use crate::words;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,6 +43,22 @@ impl Said {
     pub fn with(mut self, slot: &str, value: impl Into<Slot>) -> Self {
         self.slots.insert(slot.to_owned(), value.into());
         self
+    }
+
+    /// The sentence in a language, where no page renders it.
+    pub fn text(&self, lang: Lang) -> String {
+        let filled = |slot: &Slot| -> words::Value {
+            match slot {
+                Slot::Words(text) => text.as_str().into(),
+                Slot::Count(count) => (*count).into(),
+                Slot::On(on) => words::date(lang, *on).into(),
+                Slot::Day(on) => words::day(lang, *on).into(),
+                Slot::Short(on) => words::table_date(lang, *on).into(),
+                Slot::Said(inner) => inner.text(lang).into(),
+            }
+        };
+        let slots: Vec<_> = self.slots.iter().map(|(name, slot)| (name.as_str(), filled(slot))).collect();
+        words::text(lang, &self.id, &slots)
     }
 }
 

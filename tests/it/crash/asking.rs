@@ -24,12 +24,17 @@ pub fn ask_as(app: &App, email: &str, name: &str, about: &str) -> Opened {
         words: CaseWords { about: about.into(), ..CaseWords::default() },
         file: None,
     };
+    send(app, submission, email)
+}
+
+/// Sends a form as it is, from this network address.
+pub fn send(app: &App, submission: Submission<'_>, from: &str) -> Opened {
     let form = FormKey {
         key: tokens::token().hash,
         content: [1; 32],
         cookie_hash: tokens::token().hash,
         seal_receipt: Box::new(|_| Vec::new()),
-        from: email.to_owned(),
+        from: from.to_owned(),
     };
     match intake::submit(app, intake::begin(app).unwrap(), submission, form).unwrap() {
         Submitted::Opened(opened) => *opened,

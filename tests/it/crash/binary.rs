@@ -85,7 +85,8 @@ impl Installation {
         new
     }
 
-    /// The same without a proxy in front: nobody has to hear that it is leaving.
+    /// The same for this machine alone, without a proxy in front: nobody has to hear that it is
+    /// leaving.
     pub fn alone(mut self, mail: SocketAddr) -> Installation {
         self.is_behind_proxy = false;
         self.configure(&self.configuration(mail));
@@ -96,10 +97,13 @@ impl Installation {
     pub fn configuration(&self, mail: SocketAddr) -> String {
         let (folder, address) = (self.folder().display(), self.address);
         let (url, keys, port) = (&self.url, &self.key_store_url, mail.port());
-        let proxies = if self.is_behind_proxy { r#"behind_proxy = ["127.0.0.0/8"]"# } else { "" };
+        let (public_url, proxies) = match self.is_behind_proxy {
+            true => (format!("https://{HOST}"), r#"behind_proxy = ["127.0.0.0/8"]"#),
+            false => (format!("http://{address}"), ""),
+        };
         format!(
             r#"
-public_url = "https://{HOST}"
+public_url = "{public_url}"
 data_dir = "{folder}/data"
 
 [listen]

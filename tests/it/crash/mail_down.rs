@@ -145,3 +145,28 @@ fn a_letter_with_a_code_that_has_expired_is_dropped_and_never_sent() {
         assert_eq!(databases.texts("SELECT state AS text FROM jobs ORDER BY state"), ["done", "dropped"]);
     });
 }
+
+#[test]
+fn a_letter_of_a_case_that_lost_its_key_is_buried_where_people_see_it_and_of_an_erased_one_is_done() {
+    on_both(|databases: &Databases| {
+        let house = House::on(databases);
+        ask(&house.app, "lost@people.example");
+        let lost = databases.texts("SELECT key_id AS text FROM cases");
+        ask(&house.app, "erased@people.example");
+        let all = databases.texts("SELECT key_id AS text FROM cases ORDER BY id");
+        for key in &all {
+            house.app.store.vault.destroy(key).unwrap();
+        }
+        databases.sql(&format!("UPDATE cases SET erased = TRUE WHERE key_id <> '{}'", lost[0])).unwrap();
+        house.worker.drain().unwrap();
+        assert_eq!(waiting(&house), 1, "the letter of the erased case is settled, the other one is not");
+        for _ in 0..20 {
+            databases.clock.advance(Duration::days(1));
+            house.worker.drain().unwrap();
+        }
+        let dead = house.app.store.look(jobs::dead).unwrap();
+        assert_eq!((dead.len(), waiting(&house)), (1, 0));
+        assert!(dead[0].problem.as_ref().unwrap().contains("key of this case"), "{dead:?}");
+        assert_eq!(house.mails().len(), 0);
+    });
+}

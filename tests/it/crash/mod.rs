@@ -3,9 +3,12 @@
 pub mod asking;
 pub mod binary;
 mod browser;
+mod failed_commit;
 mod kills;
 mod ledger;
+mod log;
 mod mail_down;
+mod restore;
 mod sink;
 mod start_up;
 mod stop;

@@ -47,7 +47,7 @@ fn told_to_stop_it_finishes_what_runs_says_it_is_leaving_and_ends_well() {
 #[test]
 fn told_to_stop_it_still_settles_the_letter_it_is_sending() {
     let sink = Sink::start();
-    let house = Installation::sqlite(sink.address()).alone(sink.address());
+    let house = Installation::sqlite(sink.address());
     for number in 0..5 {
         let running = house.start();
         let asked = Asked {

@@ -1,8 +1,13 @@
 //! Two nodes over one database: what one changes holds on the other, and no work is done twice.
 
 use super::asking::ask;
+use super::binary::Installation;
 use crate::support::http::Request;
 use crate::support::{Databases, House, on_both, postgres};
+use indsigt::cli::boot;
+use indsigt::clock::Clock;
+use indsigt::config::{Config, Environment};
+use indsigt::crypto::keys::MasterKey;
 use indsigt::crypto::tokens;
 use indsigt::domain::access::{Actor, Role};
 use indsigt::domain::language::Lang;
@@ -12,6 +17,7 @@ use indsigt::store::messages::{Body, Carrier, Kind, NewMessage};
 use indsigt::store::{messages, sessions, staff as members};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
+use std::path::Path;
 
 fn status_with(house: &House, path: &str, token: &str) -> (u16, String) {
     let host = house.address.trim_start_matches("http://");
@@ -80,6 +86,62 @@ fn two_workers_over_one_database_send_each_of_two_hundred_letters_once() {
         let ids: BTreeSet<_> = letters.iter().map(|(_, id)| id).collect();
         assert_eq!((letters.len(), recipients.len(), ids.len()), (LETTERS, LETTERS, LETTERS));
     });
+}
+
+/// A node of one installation on PostgreSQL with a data folder of its own.
+fn node(of: &Installation, folder: &Path) -> Config {
+    let text = of.configuration(([127, 0, 0, 1], 9).into());
+    let own = folder.join("data").display().to_string();
+    let text = text.replace(&of.folder().join("data").display().to_string(), &own);
+    Config::parse(&text, &Environment::new()).unwrap()
+}
+
+#[test]
+fn of_two_nodes_first_started_together_the_second_leaves_no_key_of_its_own_behind() {
+    let Some(server) = postgres::address() else { return };
+    boot::tls_provider();
+    let installation = Installation::postgres(&server, ([127, 0, 0, 1], 9).into());
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (first, second) = (node(&installation, here.path()), node(&installation, there.path()));
+    let began = boot::prepare(&second, Clock::System).unwrap();
+    assert!(second.master_key_file().exists(), "nobody was there when it began");
+    drop(boot::open(&first, Clock::System).unwrap());
+
+    let told = began.open().err().expect("two keys cannot both be right");
+    let file = second.master_key_file();
+    assert!(told.contains("Another node") && told.contains(&file.display().to_string()), "{told}");
+    assert!(!file.exists(), "a key that opens nothing stands where the right one belongs");
+    // and from now on it makes none
+    let told = boot::open(&second, Clock::System).err().unwrap();
+    assert!(told.contains("There is no master key at") && !file.exists(), "{told}");
+
+    // what it says to do helps
+    std::fs::copy(first.master_key_file(), &file).unwrap();
+    drop(boot::open(&second, Clock::System).unwrap());
+}
+
+#[test]
+fn a_key_file_that_was_there_before_the_start_is_never_removed() {
+    let Some(server) = postgres::address() else { return };
+    boot::tls_provider();
+    let installation = Installation::postgres(&server, ([127, 0, 0, 1], 9).into());
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (first, second) = (node(&installation, here.path()), node(&installation, there.path()));
+    drop(boot::open(&first, Clock::System).unwrap());
+    let other = MasterKey::create(&second.master_key_file()).unwrap().fingerprint();
+    let told = boot::open(&second, Clock::System).err().unwrap();
+    assert!(told.contains("not the key this installation was made with"), "{told}");
+    assert_eq!(MasterKey::load(&second.master_key_file()).unwrap().fingerprint(), other);
+
+    // the right key put in place while it started stays too
+    let third = tempfile::tempdir().unwrap();
+    let (fresh, late) = (Installation::postgres(&server, ([127, 0, 0, 1], 9).into()), third.path());
+    let (first, second) = (node(&fresh, here.path().join("2").as_path()), node(&fresh, late));
+    let began = boot::prepare(&second, Clock::System).unwrap();
+    drop(boot::open(&first, Clock::System).unwrap());
+    std::fs::copy(first.master_key_file(), second.master_key_file()).unwrap();
+    began.open().err().unwrap();
+    drop(boot::open(&second, Clock::System).unwrap());
 }
 
 fn sent_by(house: &House) -> Vec<(String, String)> {

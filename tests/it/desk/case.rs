@@ -31,11 +31,11 @@ fn the_page_says_what_is_next_and_every_look_leaves_an_entry() {
     assert_eq!(page.texts("h1"), ["Luna Eksempel"]);
     assert_eq!(page.texts("#next"), ["Take the request"]);
     assert!(page.body.contains("Vis mig alt."));
-    assert!(page.body.contains("Chain whole"));
+    assert!(page.body.contains("Shown entries checked"));
     // due by the promise of 30 days: Wednesday 1 April 2026
     assert_eq!(page.texts("[aria-current=date] dd time"), ["Wed 1 Apr 2026"]);
     let history = page.texts(".history b");
-    assert_eq!(history, ["Entered from Letter, received on 2 March 2026"]);
+    assert_eq!(history, ["Entered (Letter), received on 2 March 2026"]);
     browser.get(&path);
     browser.get("/desk/cases/0190a0b0-0000-7000-8000-000000000000");
     assert_eq!(reads(&house, &case), ["\"case\"", "\"case\""]);
@@ -208,4 +208,29 @@ fn a_file_is_fetched_as_an_attachment_and_a_letter_never_shows_the_code() {
     assert_eq!(letter.status, 200);
     assert!(letter.body.contains("•••• •••• ••••"), "{}", letter.words());
     assert_eq!(reads(&house, &case), ["\"case\"", "\"file\"", "\"letter\""]);
+}
+
+#[test]
+fn a_national_number_somebody_wrote_is_hidden_until_it_is_asked_for_and_that_leaves_an_entry() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+    let words = "Mit nummer er 010190-1234. Ordre 4711-0815.";
+    let file = Some(("pas 010190-1234.txt", b"a copy".as_slice()));
+    let case = enter(&house, &ida, Letter { words, file, ..Letter::default() });
+    let browser = Browser::signed_in(&house, &ida);
+    let path = format!("/desk/cases/{case}");
+    let hidden = browser.get(&path);
+    assert!(!hidden.body.contains("010190-1234"), "{}", hidden.words());
+    assert!(hidden.words().contains("Mit nummer er 010190-••••. Ordre 4711-0815."), "{}", hidden.words());
+    assert!(hidden.words().contains("pas 010190-••••.txt"));
+    let show = format!("{path}?numbers=shown");
+    assert_eq!(hidden.count(&format!("#conversation a[href=\"{show}#conversation\"]")), 1);
+    let shown = browser.get(&show);
+    assert!(shown.words().contains("Mit nummer er 010190-1234."), "{}", shown.words());
+    assert!(shown.words().contains("Hide the numbers again"));
+    assert_eq!(reads(&house, &case), ["\"case\"", "\"numbers\""]);
+    // nothing to hide, nothing offered
+    let other = enter(&house, &ida, Letter::default());
+    assert!(!browser.get(&format!("/desk/cases/{other}")).body.contains("numbers=shown"));
 }

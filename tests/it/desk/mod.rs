@@ -5,6 +5,7 @@ mod cases;
 mod door;
 mod enter;
 mod queue;
+mod step_up;
 
 use crate::support::house::{Colleague, House, PASSWORD};
 use reqwest::header::{HeaderMap, LOCATION, ORIGIN};

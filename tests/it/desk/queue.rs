@@ -2,8 +2,8 @@
 
 use super::Browser;
 use super::cases::{Letter, enter};
-use crate::support::Databases;
-use crate::support::house::House;
+use crate::support::house::{Colleague, House};
+use crate::support::{Databases, on_both};
 use indsigt::domain::access::Role;
 use indsigt::domain::language::Lang;
 use indsigt::domain::right::Right;
@@ -53,7 +53,7 @@ fn what_is_due_first_stands_first_and_every_list_leaves_one_entry() {
     assert_eq!(browser.get("/desk?tab=due_soon").texts("a.who"), ["Soon Person"]);
     let mine = browser.get("/desk");
     assert_eq!(mine.count("a.who"), 0);
-    assert!(mine.body.contains("5 requests have nobody yet"), "{}", mine.words());
+    assert!(mine.body.contains("5 requests have no caseworker yet"), "{}", mine.words());
     let other = browser.get("/desk?tab=open&controller=musik-norden");
     assert_eq!(other.count("a.who"), 0);
     assert_eq!(browser.get("/desk?controller=nobody").status, 404);
@@ -156,6 +156,31 @@ fn a_case_about_a_colleague_does_not_exist_for_them() {
     let given = browser.send_from(&page, &format!("/desk/cases/{case}/assign"), &[("to", &ida.id)]);
     assert_eq!(given.status, 303, "{}", given.words());
     assert_eq!(Browser::signed_in(&house, &ida).get(&format!("/desk/cases/{case}")).status, 200);
+}
+
+#[test]
+fn nobody_decides_about_the_jobs_of_a_case_about_themself() {
+    on_both(|databases: &Databases| {
+        let house = House::on(databases);
+        let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::En);
+        let bo = house.colleague("bo@musik.example", "Bo Demo", &[Role::Officer], Lang::En);
+        let chief = house.colleague("chief@musik.example", "Chief Demo", &[Role::Officer], Lang::En);
+        house.drain();
+        let email = Some("bo@private.example");
+        enter(&house, &ida, Letter { name: "Bo", email, about_staff: Some(&bo.id), ..Letter::default() });
+        databases.sql("UPDATE jobs SET state = 'dead' WHERE state = 'waiting'").unwrap();
+        let job = databases.texts("SELECT id AS text FROM jobs WHERE state = 'dead'").remove(0);
+        let tries = |colleague: &Colleague, step: &str| {
+            let browser = Browser::signed_in(&house, colleague);
+            let csrf = browser.get("/desk/jobs").value("csrf");
+            assert_eq!(browser.post(&format!("/desk/jobs/{job}/{step}"), &[("csrf", &csrf)]).status, 303);
+            databases.texts(&format!("SELECT state AS text FROM jobs WHERE id = '{job}'")).remove(0)
+        };
+        for nobody in [&bo, &ida] {
+            assert_eq!((tries(nobody, "retry").as_str(), tries(nobody, "drop").as_str()), ("dead", "dead"));
+        }
+        assert_eq!(tries(&chief, "retry"), "waiting");
+    });
 }
 
 #[test]

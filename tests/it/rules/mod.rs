@@ -1,7 +1,9 @@
 //! The rules of the house that no compiler holds.
 
+mod documents;
 mod gates;
 mod layers;
 mod schema;
+mod settings;
 mod sources;
 mod tidy;

@@ -81,6 +81,7 @@ fn every_fact_of_a_case_survives_the_door() {
             kind: PauseKind::Identity,
             asked_on: on(3, 3),
             answered_on,
+            doubt_on: Some(on(3, 2)),
             counts: true,
             reply_by_on: on(4, 3),
             decided,
@@ -101,7 +102,8 @@ fn every_fact_of_a_case_survives_the_door() {
         request.author = Some("ann".into());
         request.approver = Some("bo".into());
         request.single_handed = true;
-        request.package_ready = true;
+        request.package = Some("ab".repeat(32));
+        request.approved_package = Some("ab".repeat(32));
         request.dates.promise_on = None;
         request.dates.act_by_on = on(6, 2);
         let closed = &mut next.requests[1];
@@ -115,7 +117,6 @@ fn every_fact_of_a_case_survives_the_door() {
             id: tokens::id(),
             request_ids: vec![opened.requests[0].clone()],
             holder: Holder::Source,
-            name: "shop".into(),
             state: TaskState::Open,
             due_on: on(3, 12),
         }];
@@ -157,6 +158,7 @@ fn a_proof_keeps_its_facts_for_the_guards_and_its_words_sealed() {
             address: "ada@on-record.example".into(),
             on_record: "shop".into(),
             note: "called back by Bo".into(),
+            only_given: true,
         };
         db.write(|tx| proofs::insert(tx, &opened.key, &opened.id, &first, &words)).unwrap();
         db.write(|tx| proofs::insert(tx, &opened.key, &opened.id, &second, &ProofDetails::default()))
@@ -237,7 +239,6 @@ fn a_step_whose_last_part_fails_leaves_nothing_behind() {
                 id: tokens::id(),
                 request_ids: vec![opened.requests[0].clone()],
                 holder: Holder::Hand,
-                name: "archive".into(),
                 state: TaskState::Open,
                 due_on: on(3, 12),
             }];
@@ -370,7 +371,6 @@ fn answers_and_tasks_keep_their_words_sealed_and_in_place() {
             id: tokens::id(),
             request_ids: opened.requests.clone(),
             holder: Holder::Hand,
-            name: "archive".into(),
             state: TaskState::Open,
             due_on: on(3, 12),
         }];
@@ -387,8 +387,8 @@ fn answers_and_tasks_keep_their_words_sealed_and_in_place() {
             db.store().look(|c| tasks::of_request(c, &opened.requests[0])).unwrap(),
             std::slice::from_ref(&task)
         );
-        db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done, None)).unwrap();
-        let again = db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done, None));
+        db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done)).unwrap();
+        let again = db.write(|tx| tasks::set_state(tx, &task, &[TaskState::Open], TaskState::Done));
         assert!(matches!(again, Err(Error::Stale)));
     });
 }

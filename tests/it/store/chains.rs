@@ -4,6 +4,7 @@ use crate::support::{on_both, open_case};
 use indsigt::domain::access::{Actor, Role};
 use indsigt::domain::event::{Event, EventKind};
 use indsigt::domain::right::Right;
+use indsigt::store::backend::Kind;
 use indsigt::store::cases;
 use indsigt::store::error::Error;
 use indsigt::store::{chain, ledger};
@@ -95,7 +96,7 @@ fn the_ledger_enters_every_head_once_and_signs_what_is_new() {
         open_case(db, &[Right::Access]);
         assert_eq!(db.write(ledger::enter).unwrap(), 1);
         assert_eq!(db.write(ledger::sign).unwrap().unwrap().0, 3);
-        assert_eq!(db.store().look(ledger::signed_heads).unwrap().len(), 2);
+        assert_eq!(db.store().look(|db| ledger::signed_from(db, 0, 9)).unwrap().len(), 2);
     });
 }
 
@@ -119,5 +120,70 @@ fn nodes_that_enter_at_once_never_enter_a_head_twice() {
         assert_eq!(entered, 20);
         assert_eq!(db.count("SELECT count(*) FROM ledger"), 20);
         assert_eq!(db.count("SELECT count(DISTINCT chain) FROM ledger"), 20);
+    });
+}
+
+#[test]
+fn what_was_entered_or_signed_is_never_changed_removed_or_replaced() {
+    on_both(|db| {
+        open_case(db, &[Right::Access]);
+        db.write(ledger::enter).unwrap();
+        db.write(ledger::sign).unwrap().unwrap();
+        let before = db.rows();
+        for (table, column) in [("events", "facts"), ("ledger", "chain"), ("checkpoints", "signed")] {
+            db.sql(&format!("UPDATE {table} SET {column} = 'x'")).unwrap_err();
+            db.sql(&format!("DELETE FROM {table}")).unwrap_err();
+            match db.kind {
+                Kind::Sqlite => db.sql(&format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}")),
+                Kind::Postgres => db.sql(&format!("TRUNCATE {table}")),
+            }
+            .unwrap_err();
+        }
+        assert_eq!(db.rows(), before);
+    });
+}
+
+#[test]
+fn a_page_sees_a_change_in_what_it_shows_and_reads_no_more_of_a_long_chain() {
+    on_both(|db| {
+        let case = open_case(db, &[Right::Access]);
+        let note = |n: i32| Event::new(EventKind::Note, None, json!({ "n": n }));
+        let looked = Event::new(EventKind::Read, None, json!({ "what": "status" }));
+        let append =
+            |event: &Event| db.write(|tx| chain::append(tx, &case.id, Some(&case.key), event)).unwrap();
+        append(&note(1));
+        for _ in 0..40 {
+            append(&looked);
+        }
+        append(&note(2));
+        db.write(ledger::enter).unwrap();
+        for _ in 0..5 {
+            append(&looked);
+        }
+        let holds = || {
+            let shown = db.store().look(|c| chain::steps(c, &case.id, 200)).unwrap();
+            db.store().look(|c| chain::holds(&db.store().chain_key, c, &case.id, &shown)).unwrap()
+        };
+        assert!(holds());
+        let shown = db.store().look(|c| chain::steps(c, &case.id, 200)).unwrap();
+        assert_eq!(shown.iter().filter(|row| row.kind == "note").count(), 2);
+        db.without_guard();
+        let length = db.store().look(|c| chain::length(c, &case.id)).unwrap();
+        // shown and entered long ago; the last that was entered; since then; the head
+        for (seq, column) in [(2, "facts"), (length - 5, "facts"), (length - 2, "facts"), (length, "mac")] {
+            let place = format!("WHERE chain = '{}' AND seq = {seq}", case.id);
+            db.sql(&format!("CREATE TABLE kept AS SELECT * FROM events {place}")).unwrap();
+            let other = if column == "mac" { "(SELECT mac FROM ledger LIMIT 1)" } else { "'{}'" };
+            db.sql(&format!("UPDATE events SET {column} = {other} {place}")).unwrap();
+            assert!(!holds(), "{column} of {seq}");
+            let kept = format!("{column} = (SELECT {column} FROM kept)");
+            db.sql(&format!("UPDATE events SET {kept} {place}; DROP TABLE kept")).unwrap();
+            assert!(holds());
+        }
+        // a look between, long entered, is for the whole examination
+        db.sql(&format!("UPDATE events SET facts = '{{}}' WHERE chain = '{}' AND seq = 20", case.id))
+            .unwrap();
+        assert!(holds());
+        assert!(!indsigt::store::verify::verify(db.store(), None, None).unwrap().is_clean());
     });
 }

@@ -76,6 +76,36 @@ fn a_leased_job_is_nobody_else_s_until_the_lease_runs_out() {
 }
 
 #[test]
+fn a_lease_that_is_renewed_is_kept_and_one_that_was_lost_cannot_be() {
+    on_both(|db| {
+        let id = enqueue(db, &NewJob::now(letter(1)));
+        let first = lease(db).unwrap();
+        let renew = |leased: &Leased| db.write(|tx| jobs::renew(tx, leased)).unwrap();
+        for _ in 0..10 {
+            db.clock.advance(LEASE);
+            assert!(renew(&first));
+            assert!(lease(db).is_none(), "somebody still works on it");
+        }
+        db.clock.advance(LEASE + Duration::microseconds(1));
+        let second = lease(db).unwrap();
+        assert_eq!((second.id.as_str(), second.attempt), (id.as_str(), 2));
+        assert!(!renew(&first), "another node has it");
+        assert!(settle(db, &second, Settled::Done));
+        assert!(!renew(&second), "it is done");
+    });
+}
+
+#[test]
+fn what_a_killed_node_was_doing_waits_two_minutes_at_most() {
+    on_both(|db| {
+        let id = enqueue(db, &NewJob::now(letter(1)));
+        lease(db).unwrap();
+        db.clock.advance(Duration::minutes(2) + Duration::microseconds(1));
+        assert_eq!(lease(db).unwrap().id, id);
+    });
+}
+
+#[test]
 fn a_failing_job_climbs_the_ladder_and_is_buried_where_staff_see_it() {
     on_both(|db| {
         let id = enqueue(db, &NewJob::now(letter(1)));

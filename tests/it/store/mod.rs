@@ -8,6 +8,7 @@ mod counters;
 mod files;
 mod jobs;
 mod people;
+mod private;
 mod queue;
 mod sealed;
 mod search;

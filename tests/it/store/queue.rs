@@ -24,6 +24,11 @@ fn ids(db: &Databases, view: &View<'_>) -> BTreeSet<String> {
             assert!(all.insert(row.request_id.clone()), "a row stands on two pages");
         }
         if !more {
+            let counts = db.store().look(|c| queue::counts(c, &view)).unwrap();
+            let counted = counts.iter().find(|(tab, _)| *tab == view.tab).map(|(_, n)| *n);
+            // closed ones are not counted; every other tab says how many there are
+            let expected = Some(i64::try_from(all.len()).unwrap()).filter(|_| view.tab != Tab::Closed);
+            assert_eq!(counted, expected, "{}", view.tab);
             return all;
         }
         view.after = sorted.last().unwrap().clone();
@@ -50,7 +55,6 @@ fn open_requests_come_by_date_and_paging_loses_none() {
             (pair[0].act_by_on, &pair[0].request_id) < (pair[1].act_by_on, &pair[1].request_id)
         }));
         assert_eq!(ids(db, &view(Tab::Open)).len(), 130);
-        assert_eq!(db.store().look(|c| queue::count(c, &view(Tab::Open))).unwrap(), 130);
     });
 }
 
@@ -128,5 +132,29 @@ fn nobody_sees_a_case_about_themselves_and_of_a_colleague_only_who_works_on_it()
         db.sql(&format!("UPDATE requests SET assignee = 'ann' WHERE id = '{}'", about_bo.requests[0]))
             .unwrap();
         assert_eq!(ids(db, &view(Tab::Open)), [about_bo.requests[0].clone()].into());
+    });
+}
+
+#[test]
+fn counting_ends_somewhere() {
+    on_both(|db| {
+        let case = open_case(db, &[Right::Access]);
+        let columns = "case_id, right_code, state, is_open, received_on, extension_delivered, \
+                       extension_disputable, answer_grounds, answer_complete, single_handed, \
+                       statutory_on, shown_on, act_by_on, last_extend_on, last_extend_paused_on, level_needed, \
+                       level, made_at";
+        db.sql(&format!(
+            "INSERT INTO requests (id, {columns}) \
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1100) \
+             SELECT 'r' || i, {columns} FROM requests, n WHERE requests.id = '{}'",
+            case.requests[0]
+        ))
+        .unwrap();
+        let counts = db.store().look(|c| queue::counts(c, &view(Tab::Open))).unwrap();
+        let counted = |tab| counts.iter().find(|(of, _)| *of == tab).unwrap().1;
+        assert_eq!(
+            (counted(Tab::Open), counted(Tab::Unassigned), counted(Tab::Mine)),
+            (queue::MOST_COUNTED, queue::MOST_COUNTED, 0)
+        );
     });
 }

@@ -10,10 +10,11 @@ use indsigt::domain::finding::Finding;
 use indsigt::domain::identity::{Channel, Proof, ProofWay};
 use indsigt::domain::language::Lang;
 use indsigt::domain::letter::GroundText;
-use indsigt::domain::person::{Person, Representative, RepresentativeKind};
+use indsigt::domain::person::{Contact, Person, Representative, RepresentativeKind};
 use indsigt::domain::reference::Reference;
 use indsigt::domain::right::Right;
 use indsigt::domain::task::{Holder, Task, TaskState};
+use indsigt::domain::withholding::{Scope, Selection, Withholding};
 use indsigt::store::backend::Kind;
 use indsigt::store::cases::{self, AnswerWords, CaseWords, NewCase};
 use indsigt::store::codes::{self, Proves, Purpose};
@@ -47,7 +48,11 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
     let words = CaseWords {
         about: next(),
         details: next(),
-        representative: Some(Representative { name: next(), kind: RepresentativeKind::Lawyer }),
+        representative: Some(Representative {
+            name: next(),
+            kind: RepresentativeKind::Lawyer,
+            contact: Contact { email: Some(next()), phone: Some(next()), postal: Some(next()) },
+        }),
         entered_reason: Some(next()),
     };
     let (key_id, key) = db.store().vault.take(db.clock.now()).unwrap();
@@ -58,7 +63,6 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
         id: tokens::id(),
         request_ids: decided.acted_on.clone(),
         holder: Holder::Hand,
-        name: "archive".into(),
         state: TaskState::Open,
         due_on: crate::support::cases::on(3, 12),
     };
@@ -93,10 +97,24 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
             }],
             searched: vec![next()],
             identifiers: vec![next()],
+            selection: Selection {
+                withheld: vec![Withholding {
+                    scope: Scope::Column { source: next(), table: next(), column: next() },
+                    ground: "15_4".into(),
+                }],
+                provided: vec![next()],
+            },
         };
         cases::set_answer(tx, &key, &request_id, &answer)?;
-        let details = tasks::TaskDetails { subjects: vec![json!({ "id": next() })], question: next() };
+        let details = tasks::TaskDetails {
+            name: next(),
+            subjects: vec![json!({ "id": next() })],
+            reasons: vec![next()],
+            question: next(),
+        };
         tasks::set_details(tx, &key, &task.id, &details)?;
+        tasks::set_state(tx, &task.id, &[TaskState::Open], TaskState::Running)?;
+        tasks::fail(tx, &key, &task.id, &next())?;
         let stored = tasks::get(tx.db, &task.id)?;
         let finding = Finding {
             source: next(),
@@ -107,12 +125,14 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
         tasks::keep_finding(tx, &key, &stored, &finding, None)?;
         let proof =
             Proof { way: ProofWay::ContactBack, channel: Channel::Phone, at: tx.now, on_record_since: None };
-        let proof_words = ProofDetails { address: next(), on_record: next(), note: next() };
+        let proof_words =
+            ProofDetails { address: next(), on_record: next(), note: next(), only_given: false };
         proofs::insert(tx, &key, &case_id, &proof, &proof_words)?;
         let proves =
             Proves { channel: Channel::Email, address: next(), source: Some(next()), on_record_since: None };
         codes::make_link(tx, &key, &case_id, Purpose::Identity, [5; 32], &proves, Duration::days(1))?;
-        let body = Body { to: Some(next()), subject: next(), text: next(), html: Some(next()) };
+        let body =
+            Body { to: Some(next()), subject: next(), text: next(), html: Some(next()), ..Body::default() };
         let message = NewMessage {
             case_id: &case_id,
             kind: messages::Kind::Sent,

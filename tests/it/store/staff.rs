@@ -23,7 +23,6 @@ fn active(db: &Databases, id: &str) -> Member {
             status: Some(Status::Active),
             password: Some(Some("$argon2id$".into())),
             totp: Some(Some(vec![1, 2, 3])),
-            ..Change::default()
         };
         staff::change(tx, id, &change)?;
         staff::get(tx.db, id)
@@ -48,10 +47,9 @@ fn a_member_is_found_by_address_in_any_case() {
 }
 
 #[test]
-fn every_session_dies_when_a_credential_a_role_or_the_status_changes() {
+fn every_session_dies_when_a_credential_or_the_status_changes() {
     on_both(|db| {
         let changes = [
-            Change { roles: Some(vec![Role::Auditor]), ..Change::default() },
             Change { password: Some(Some("$other".into())), ..Change::default() },
             Change { totp: Some(None), ..Change::default() },
             Change { status: Some(Status::Disabled), ..Change::default() },
@@ -93,13 +91,13 @@ fn two_changes_at_once_do_not_undo_one_another() {
             std::thread::scope(|scope| {
                 for change in [
                     Change { status: Some(Status::Disabled), ..Change::default() },
-                    Change { roles: Some(vec![Role::Administrator]), ..Change::default() },
+                    Change { password: Some(Some("$other".into())), ..Change::default() },
                 ] {
                     scope.spawn(move || db.write(|tx| staff::change(tx, id, &change)).unwrap());
                 }
             });
             let now = db.store().look(|c| staff::get(c, id)).unwrap();
-            assert_eq!((now.status, now.roles), (Status::Disabled, vec![Role::Administrator]));
+            assert_eq!((now.status, now.password.as_deref()), (Status::Disabled, Some("$other")));
             assert_eq!(now.stamp, before + 2);
         }
     });
@@ -161,16 +159,32 @@ fn a_second_factor_and_a_recovery_code_count_once_of_many_at_once() {
 fn failures_are_counted_together_and_forgotten_at_sign_in() {
     on_both(|db| {
         active(db, "ann");
+        let of = |address: [u8; 32]| db.store().look(|c| staff::failures(c, &address)).unwrap();
         std::thread::scope(|scope| {
             for _ in 0..10 {
-                scope.spawn(|| db.write(|tx| staff::failed(tx, "ann")).unwrap());
+                scope.spawn(|| db.write(|tx| staff::failed(tx, &[1; 32])).unwrap());
             }
         });
-        let member = db.store().look(|c| staff::get(c, "ann")).unwrap();
-        assert_eq!((member.failures, member.failed_at), (10, Some(db.clock.now())));
-        db.write(|tx| staff::signed_in(tx, "ann", Some("$rehashed"))).unwrap();
-        let member = db.store().look(|c| staff::get(c, "ann")).unwrap();
-        assert_eq!((member.failures, member.password.as_deref()), (0, Some("$rehashed")));
+        db.write(|tx| staff::failed(tx, &[2; 32])).unwrap();
+        let last_at = db.clock.now();
+        assert_eq!(of([1; 32]), Some(staff::Failures { count: 10, last_at }));
+        db.write(|tx| staff::signed_in(tx, "ann", &[1; 32])).unwrap();
+        assert_eq!((of([1; 32]), of([2; 32]).map(|f| f.count)), (None, Some(1)));
+        db.clock.advance(Duration::seconds(1));
+        assert_eq!(db.write(|tx| staff::forget_failures(tx, tx.now)).unwrap(), 1);
+        assert_eq!(of([2; 32]), None);
+    });
+}
+
+#[test]
+fn a_stronger_hash_replaces_only_the_password_it_was_made_of() {
+    on_both(|db| {
+        active(db, "ann");
+        let kept = || db.store().look(|c| staff::get(c, "ann")).unwrap().password.unwrap();
+        db.write(|tx| staff::rehashed(tx, "ann", "$of another password", "$stronger")).unwrap();
+        assert_eq!(kept(), "$argon2id$");
+        db.write(|tx| staff::rehashed(tx, "ann", "$argon2id$", "$stronger")).unwrap();
+        assert_eq!(kept(), "$stronger");
     });
 }
 
@@ -198,18 +212,13 @@ fn a_step_up_changes_the_token_and_the_freshness_but_not_the_age() {
 }
 
 #[test]
-fn a_credential_that_is_taken_away_is_gone_and_the_invitation_stays_good() {
+fn a_credential_that_is_taken_away_is_gone_and_so_is_every_older_invitation() {
     on_both(|db| {
         let member = active(db, "ann");
         db.write(|tx| {
             staff::set_recovery_codes(tx, "ann", &[[7; 32]])?;
             staff::set_invite(tx, "ann", [9; 32], tx.now + Duration::days(1))?;
-            let change = Change {
-                status: Some(Status::Invited),
-                password: Some(None),
-                totp: Some(None),
-                ..Change::default()
-            };
+            let change = Change { status: Some(Status::Invited), password: Some(None), totp: Some(None) };
             staff::change(tx, "ann", &change)?;
             staff::set_recovery_codes(tx, "ann", &[])
         })
@@ -217,6 +226,20 @@ fn a_credential_that_is_taken_away_is_gone_and_the_invitation_stays_good() {
         let after = db.store().look(|c| staff::get(c, &member.id)).unwrap();
         assert!(after.password.is_none() && after.totp.is_none());
         assert!(!db.write(|tx| staff::use_recovery_code(tx, "ann", &[7; 32])).unwrap());
-        assert!(db.store().look(|c| staff::invited(c, &[9; 32], db.clock.now())).is_ok());
+        let invited = |token: [u8; 32]| db.store().look(|c| staff::invited(c, &token, db.clock.now()));
+        assert!(matches!(invited([9; 32]), Err(Error::NotFound)));
+        db.write(|tx| staff::set_invite(tx, "ann", [10; 32], tx.now + Duration::days(1))).unwrap();
+        assert!(invited([10; 32]).is_ok());
+        // an invitation of somebody who is disabled is none, even if its row survived
+        let disabled = Change { status: Some(Status::Disabled), ..Change::default() };
+        db.write(|tx| {
+            staff::change(tx, "ann", &disabled)?;
+            staff::set_invite(tx, "ann", [11; 32], tx.now + Duration::days(1))
+        })
+        .unwrap();
+        assert!(matches!(invited([11; 32]), Err(Error::NotFound)));
+        let accepted = db.write(|tx| staff::accept(tx, "ann", &[11; 32], "$new", &[1]));
+        assert!(matches!(accepted, Err(Error::NotFound)));
+        assert_eq!(db.store().look(|c| staff::get(c, "ann")).unwrap().status, Status::Disabled);
     });
 }

@@ -161,3 +161,25 @@ fn a_transaction_that_failed_before_its_commit_is_no_failed_commit() {
         db.write(|tx| controllers::enter(tx, "kept", "Kept")).unwrap();
     });
 }
+
+#[test]
+fn a_full_disk_keeps_nothing_and_ends_nothing_even_when_the_error_was_swallowed() {
+    let db = crate::support::Databases::sqlite();
+    let fill =
+        "CREATE TABLE much (it BLOB); PRAGMA max_page_count = 1; INSERT INTO much VALUES (zeroblob(1000000))";
+    let told = db.write(|tx| {
+        controllers::enter(tx, "half", "Half")?;
+        tx.db.batch_execute(fill)?;
+        Ok(())
+    });
+    assert!(matches!(told, Err(Error::Full)), "{told:?}");
+    let swallowed = db.write(|tx| {
+        controllers::enter(tx, "half", "Half")?;
+        let _ = tx.db.batch_execute(fill);
+        Ok(())
+    });
+    assert!(swallowed.is_err(), "SQLite had rolled back: nothing may be acknowledged");
+    assert_eq!(db.count("SELECT count(*) FROM controllers"), 0);
+    assert!(!db.store().is_broken());
+    db.write(|tx| controllers::enter(tx, "kept", "Kept")).unwrap();
+}

@@ -93,7 +93,7 @@ fn destroying_a_key_is_not_done_while_a_reader_keeps_its_page_alive() {
 }
 
 fn sentence(opening: indsigt::store::Opening) -> String {
-    Store::open(opening).err().expect("the store must not open")
+    Store::open(opening).err().expect("the store must not open").to_string()
 }
 
 #[test]

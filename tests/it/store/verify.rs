@@ -467,6 +467,54 @@ fn whatever_is_done_to_signed_heads_is_found() {
 }
 
 #[test]
+fn a_folder_outside_that_is_gone_or_emptied_is_named() {
+    on_both(|db| {
+        let history = history(db);
+        let none = |problems: &[Problem]| {
+            problems.iter().any(|p| matches!(p, Problem::NoneOutside { heads: 2, .. }))
+                && problems
+                    .iter()
+                    .any(|p| p.to_string().starts_with("public-key.pem: it is not in the folder"))
+        };
+        let away = db.folder().join("away");
+        std::fs::rename(&history.outside, &away).unwrap();
+        assert!(none(&history.report().problems), "{:?}", history.report().problems);
+        std::fs::create_dir(&history.outside).unwrap();
+        assert!(none(&history.report().problems));
+        std::fs::remove_dir(&history.outside).unwrap();
+        std::fs::rename(&away, &history.outside).unwrap();
+        assert!(history.report().is_clean());
+        // the key alone
+        std::fs::remove_file(history.outside.join(outside::PUBLIC_KEY)).unwrap();
+        let found = history.report().problems;
+        assert_eq!(found.len(), 1, "{found:?}");
+        // somebody who brings the key along needs no copy there
+        let public = db.store().secrets.signing().public_key_pem().unwrap();
+        assert!(verify(db.store(), Some(&history.outside), Some(&public)).unwrap().is_clean());
+    });
+}
+
+#[test]
+fn heads_that_do_not_get_out_are_noticed() {
+    on_both(|db| {
+        let outside = db.folder().join("outside");
+        let is_behind = || outside::is_behind(db.store(), &outside).unwrap();
+        assert!(!is_behind(), "there is nothing yet");
+        open_case(db, &[Right::Access]);
+        db.write(ledger::enter).unwrap();
+        assert!(!is_behind());
+        db.clock.advance(Duration::minutes(31));
+        assert!(is_behind(), "nothing was signed for half an hour");
+        db.write(ledger::sign).unwrap().unwrap();
+        assert!(!is_behind(), "it was signed a moment ago");
+        db.clock.advance(Duration::minutes(3));
+        assert!(is_behind(), "it did not get out");
+        outside::catch_up(db.store(), &outside).unwrap();
+        assert!(!is_behind());
+    });
+}
+
+#[test]
 fn a_chain_longer_than_many_pages_is_walked_and_its_one_change_found() {
     on_both(|db| {
         db.store()

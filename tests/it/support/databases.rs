@@ -152,15 +152,16 @@ impl Databases {
     pub fn without_guard(&self) {
         match self.kind {
             Kind::Sqlite => {
-                for table in ["events", "ledger"] {
+                for table in ["events", "ledger", "checkpoints"] {
                     for action in ["UPDATE", "DELETE"] {
                         self.sql(&format!("DROP TRIGGER {table}_no_{action}")).unwrap();
                     }
                 }
             }
             Kind::Postgres => {
-                self.sql("ALTER TABLE events DISABLE TRIGGER USER; ALTER TABLE ledger DISABLE TRIGGER USER")
-                    .unwrap();
+                for table in ["events", "ledger", "checkpoints"] {
+                    self.sql(&format!("ALTER TABLE {table} DISABLE TRIGGER USER")).unwrap();
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 
 use super::databases::Databases;
 use super::postgres::Fresh;
+use indsigt::config::network::Network;
 use indsigt::crypto::totp::{self, TotpSecret};
 use indsigt::domain::access::{Actor, Role};
 use indsigt::domain::calendar::{Country, Profile};
@@ -49,13 +50,31 @@ pub struct Colleague {
     pub secret: TotpSecret,
 }
 
+/// Slugs of both controllers.
+const BOTH: &[&str] = &["musik", "musik-norden"];
+
 impl House {
-    /// Opens a house over these databases. Chinook lies in a database of the same kind.
+    /// Opens a house over these databases. Chinook lies in a database of the same kind and belongs
+    /// to both controllers.
     pub fn on(databases: &Databases) -> House {
+        House::open(databases, Vec::new(), BOTH)
+    }
+
+    /// The same where the shop belongs to these controllers only.
+    pub fn with_shop_of(databases: &Databases, controllers_of_shop: &[&str]) -> House {
+        House::open(databases, Vec::new(), controllers_of_shop)
+    }
+
+    /// The same with a proxy of ours on this machine in front of it.
+    pub fn behind_a_proxy(databases: &Databases) -> House {
+        House::open(databases, Network::parse("127.0.0.1/32").into_iter().collect(), BOTH)
+    }
+
+    fn open(databases: &Databases, proxies: Vec<Network>, controllers_of_shop: &[&str]) -> House {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let store = Store::open(databases.opening()).unwrap();
-        let (shop, source) = chinook(databases);
+        let (shop, source) = chinook(databases, controllers_of_shop);
         let controllers = Controllers::enter(&store, controllers()).unwrap();
         let app = Arc::new(App {
             store,
@@ -75,7 +94,7 @@ impl House {
             message_domain: "example.test".into(),
             runtime: runtime.handle().clone(),
         };
-        let web = serve(app.clone(), listener, &address);
+        let web = serve(app.clone(), listener, &address, proxies);
         House { app, worker, address, web: Some(web), _runtime: runtime, _shop: shop }
     }
 
@@ -148,12 +167,14 @@ fn serve(
     app: Arc<App>,
     listener: TcpListener,
     address: &str,
+    proxies: Vec<Network>,
 ) -> (actix_web::dev::ServerHandle, std::thread::JoinHandle<()>) {
     let settings = Settings {
         host: address.trim_start_matches("http://").to_owned(),
         is_https: false,
+        is_tls: false,
         origin: address.to_owned(),
-        proxies: Vec::new(),
+        proxies,
         demo_mails: None,
         demo_sign_ins: Vec::new(),
     };
@@ -204,6 +225,7 @@ fn controller(
         sender: "privatliv@musik.example".into(),
         sender_name: legal_name.into(),
         authority: country,
+        keep_months: 12,
         accent: None,
         rules: Rules {
             country,
@@ -222,7 +244,7 @@ fn data(name: &str) -> PathBuf {
 }
 
 /// Chinook in a database of the same kind as ours.
-fn chinook(databases: &Databases) -> (Option<Fresh>, SourceSettings) {
+fn chinook(databases: &Databases, controllers: &[&str]) -> (Option<Fresh>, SourceSettings) {
     let (shop, kind, url) = match databases.kind {
         backend::Kind::Sqlite => {
             let copy = databases.folder().join("chinook.sqlite");
@@ -241,6 +263,7 @@ fn chinook(databases: &Databases) -> (Option<Fresh>, SourceSettings) {
         kind,
         url: url.into(),
         map_path: data("chinook.map.toml"),
+        controllers: controllers.iter().map(|slug| (*slug).to_owned()).collect(),
         tls_ca: None,
         timeout: Duration::from_secs(60),
         row_cap: 10_000,

@@ -5,6 +5,7 @@ pub mod databases;
 pub mod house;
 pub mod http;
 pub mod postgres;
+pub mod wal;
 
 pub use cases::{decision, new_case, open_case};
 pub use databases::{Databases, Elsewhere, on_both};

@@ -60,7 +60,7 @@ impl<'a> Browser<'a> {
             password: PASSWORD,
             code: &code,
             from: "127.0.0.1",
-            is_known_device: true,
+            device: None,
         };
         let token = signing::sign_in(&house.app, &attempt).unwrap().token;
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -90,6 +90,16 @@ impl<'a> Browser<'a> {
     /// Opens a page.
     pub fn get(&self, path: &str) -> Page {
         self.send(self.http.get(format!("{}{path}", self.house.address)))
+    }
+
+    /// Fetches a file: its status and its bytes.
+    pub fn fetch(&self, path: &str) -> (u16, Vec<u8>) {
+        let request = self.http.get(format!("{}{path}", self.house.address));
+        let request = request.header("cookie", format!("desk={}", self.token));
+        self.runtime.block_on(async {
+            let answer = request.send().await.unwrap();
+            (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())
+        })
     }
 
     /// Sends a form of a page that was opened: its token and version, and what was filled in.

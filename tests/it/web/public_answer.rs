@@ -7,11 +7,12 @@ use indsigt::domain::identity::{Channel, ProofWay};
 use indsigt::domain::outcome::Outcome;
 use indsigt::services::answer::{self, Written};
 use indsigt::services::collection::{self, Asked, HandAnswer};
-use indsigt::services::identity::{self, ContactBack};
+use indsigt::services::contact::{self, ContactBack};
 use indsigt::services::records::About;
 use indsigt::services::uploads::Incoming;
 use indsigt::services::{delivery, handling, intake};
 use indsigt::store::cases::{self, AnswerWords};
+use indsigt::store::tasks;
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
 
@@ -38,29 +39,32 @@ fn answered<'a>(test: &'a TestApp, document: Option<Vec<u8>>) -> Answered<'a> {
         address: "luis@record.example".into(),
         on_record: "customer card".into(),
         note: "wrote to the address on the card".into(),
-        on_record_since: None,
+        on_record_since: Some(test.today() - Days::new(400)),
+        is_typed: true,
+        is_confirmed: true,
     };
-    test.step(&case_id, |step| identity::contact_back(step, contact));
+    test.step(&case_id, |step| contact::contact_back(step, contact));
     let due_on = test.today() + Days::new(5);
     let hand = |name: &str| Asked { name: name.into(), question: "What do you hold?".into(), due_on };
     test.step(&case_id, |step| {
         collection::start(step, Vec::new(), &[], &[hand("CRM"), hand("Archive")], due_on)
     });
-    let tasks = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.tasks;
-    for task in &tasks {
-        let answer = match (&document, task.name.as_str()) {
+    let key = test.app.store.case_key(&case_id).unwrap();
+    let tasks = test.app.store.look(|db| tasks::names(db, &key, &case_id)).unwrap();
+    for (task, name) in &tasks {
+        let answer = match (&document, name.as_str()) {
             (Some(bytes), "Archive") => HandAnswer::Found {
                 pasted: String::new(),
                 files: vec![attached(test, &case_id, bytes)],
                 about: About::default(),
             },
             _ => HandAnswer::Found {
-                pasted: format!("CANARY of {}", task.name),
+                pasted: format!("CANARY of {name}"),
                 files: Vec::new(),
                 about: About::default(),
             },
         };
-        test.step(&case_id, |step| collection::answer_by_hand(step, &task.id, answer, "all of it"));
+        test.step(&case_id, |step| collection::answer_by_hand(step, task, answer, "all of it"));
     }
     test.drain();
     let request_id = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.requests[0].id.clone();
@@ -160,10 +164,16 @@ fn five_downloads_come_whole_and_the_sixth_finds_the_link_closed() {
     let case = answered(&test, None);
     let contents = case.unlocked();
     assert!(contents.words().contains("Downloaded 0 of 5 times"));
-    let letter = case.browser.post(&case.button(&contents, "letter"));
-    assert_eq!(letter.status, 200);
-    assert!(letter.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
-    assert!(letter.text().contains("Here is everything."));
+    // the letter is read on the page itself; a copy to keep is plain text
+    let letter = contents.first("article.letter").unwrap();
+    assert!(letter.contains("Here is everything.") && letter.contains("Luís Prøve"), "{letter}");
+    assert!(contents.words().contains("Print the page to have the letter on paper"));
+    let copy = case.browser.post(&case.button(&contents, "letter"));
+    assert_eq!(copy.status, 200);
+    let name = format!("attachment; filename=\"{}.txt\"", case.reference);
+    assert_eq!(copy.headers["content-disposition"], name.as_str());
+    assert_eq!(copy.headers["content-type"], "text/plain; charset=utf-8");
+    assert!(copy.text().contains("Here is everything.") && !copy.text().contains("<p"), "{}", copy.text());
     let page = case.browser.post(&case.button(&contents, "read"));
     assert_eq!(page.status, 200, "{}", page.words());
     assert!(page.text().contains("CANARY of CRM"));
@@ -228,6 +238,9 @@ fn a_download_that_breaks_off_does_not_count_and_a_closed_link_cuts_what_flows()
     let test = TestApp::start();
     let case = answered(&test, Some(noise(9_900_000)));
     let contents = case.unlocked();
+    // the readable page comes out of a large package too
+    let page = case.browser.post(&case.button(&contents, "read"));
+    assert!(page.status == 200 && page.text().contains("CANARY of CRM"), "{}", page.status);
     let form = case.button(&contents, "package");
     let take_some = |answer: reqwest::Response| async {
         let mut answer = answer;
@@ -282,6 +295,9 @@ fn guesses_at_the_second_secret_are_limited() {
     let test = TestApp::start();
     let case = answered(&test, None);
     let form = case.browser.get(&case.path).form(&case.path);
+    for _ in 0..20 {
+        assert_eq!(case.browser.post(&form.clone().with("code", &case.code)).to(), case.path, "no guess");
+    }
     for guess in 0..15 {
         assert_eq!(case.browser.post(&form.clone().with("code", &format!("{guess:012}"))).status, 422);
     }

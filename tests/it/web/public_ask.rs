@@ -154,6 +154,32 @@ fn wrong_input_keeps_every_value_and_lists_what_to_mend_in_page_order() {
 }
 
 #[test]
+fn two_dates_on_the_same_day_are_not_called_earlier_and_later() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    // April has thirty days: the promise and the month end on one day
+    test.clock.advance(chrono::Duration::days(36));
+    let receipt = browser
+        .submit(&browser.fill_in(&["access"], "F", "f@example.com").form("/ask/check").with("go", "send"));
+    assert!(receipt.text().contains("datetime=\"2026-05-07\""), "{}", receipt.text());
+    assert!(receipt.words().contains("The law’s date is the same day"), "{}", receipt.words());
+    let (reference, code) = keys(&receipt);
+    let status = browser.open(&reference, &code).words();
+    assert!(status.contains("The promise and the law give the same date"), "{status}");
+    assert!(!receipt.words().contains("earlier date") && !status.contains("earlier date"));
+}
+
+#[test]
+fn the_organisation_says_itself_how_long_it_keeps_the_case() {
+    let said = [("", "12 months"), ("keep_months = 1\n", "1 month"), ("keep_months = 36\n", "36 months")];
+    for (setting, said) in said {
+        let test = TestApp::with(setting);
+        let check = test.browser().fill_in(&["access"], "F", "f@example.com").words();
+        assert!(check.contains(&format!("erase them {said} after the case ends")), "{check}");
+    }
+}
+
+#[test]
 fn advice_is_given_once_and_refuses_nothing() {
     let test = TestApp::start();
     let browser = test.browser();
@@ -227,7 +253,7 @@ fn a_long_text_is_shown_again_and_ten_megabytes_are_refused_plainly() {
     let long = "a".repeat(20_001);
     let again = browser.post(&about.clone().with("words", &long));
     assert_eq!((again.status, again.errors()), (422, vec!["words".to_owned()]));
-    assert!(again.words().contains("Shorten the text by 1 characters"), "{}", &again.words()[..400]);
+    assert!(again.words().contains("Shorten the text by 1 character."), "{}", &again.words()[..400]);
     assert_eq!(again.form("/ask/about").value("words"), long);
     let huge = browser.post(&about.with("words", &"a".repeat(10 * 1024 * 1024)));
     assert_eq!(huge.status, 413);

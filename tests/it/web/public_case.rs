@@ -3,11 +3,16 @@
 use crate::support_web::{Answer, Browser, TestApp, link};
 use chrono::{Duration, NaiveDate};
 use indsigt::crypto::tokens;
+use indsigt::domain::calendar::Country;
+use indsigt::domain::decide::SendVia;
+use indsigt::domain::identity::Level;
+use indsigt::domain::outcome::Outcome;
 use indsigt::domain::right::Right;
-use indsigt::services::conversation;
 use indsigt::services::identity::{self, Question};
-use indsigt::store::cases;
+use indsigt::services::{answer, conversation, handling};
+use indsigt::store::cases::{self, AnswerWords};
 use indsigt::store::codes::{self, Proves, Purpose};
+use indsigt::store::search;
 
 fn on(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -104,7 +109,7 @@ fn reopened(test: &TestApp, browser: &Browser<'_>, case_id: &str) -> Answer {
 }
 
 /// A link that fetches a code, as staff send it to an address on record.
-fn code_link(test: &TestApp, case_id: &str, address: &str) -> String {
+pub fn code_link(test: &TestApp, case_id: &str, address: &str) -> String {
     let token = tokens::token();
     let proves = Proves {
         channel: indsigt::domain::identity::Channel::Email,
@@ -231,8 +236,130 @@ fn a_new_code_comes_over_the_confirmed_address_and_ends_the_old_one() {
     let shown = browser.post(&browser.get(&path).form(&path));
     let code = shown.first(".keys dd").unwrap();
     assert_eq!(browser.get("/o/shop/case").to(), "/o/shop/find?why=over");
-    assert_eq!(browser.open(&reference, &code).status, 200);
+    let opened = browser.open(&reference, &code);
+    assert_eq!(opened.status, 200);
+    assert!(opened.words().contains("A new code for this case was made"), "{}", opened.words());
+    assert_eq!(test.count("SELECT count(*) FROM events WHERE kind = 'code_replaced'"), 1);
     let again = browser.post(&browser.get(&path).form(&path));
     assert_eq!(again.status, 404);
     assert!(again.words().contains("The link is closed"));
+}
+
+#[test]
+fn when_nothing_was_held_every_step_of_the_closed_case_reads_as_done() {
+    let test = TestApp::with("four_eyes = false\n");
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    let steps = |page: &Answer| page.all(".tracker li > b");
+    let open = browser.get("/o/shop/case");
+    assert!(open.words().contains("We collect your data") && open.words().contains("We check the answer"));
+    let confirm = link(&test.mails_to("f@example.com")[0], "/confirm/");
+    let path = confirm[confirm.find("/o/").unwrap()..].to_owned();
+    browser.submit(&browser.get(&path).form(&path));
+    test.step(&case_id, |step| indsigt::services::handling::claim(step, Vec::new()));
+    let request_id = test.app.store.look(|db| cases::load(db, &case_id)).unwrap().file.requests[0].id.clone();
+    let words = AnswerWords { searched: vec!["CRM".into()], ..AnswerWords::default() };
+    let written = answer::Written { outcome: Outcome::NoData, words };
+    test.step(&case_id, |step| answer::submit(step, &request_id, written));
+    test.step(&case_id, |step| handling::approve(step, Vec::new(), true));
+    let ready = browser.get("/o/shop/case");
+    assert!(ready.words().contains("We have looked into what you asked"), "{}", ready.words());
+    assert!(!ready.words().contains("searched"), "what is not sent yet is not told: {}", ready.words());
+    test.step(&case_id, |step| answer::send(step, &request_id, SendVia::Mail, None));
+    let closed = browser.get("/o/shop/case");
+    assert_eq!(
+        steps(&closed),
+        ["Received", "We have searched for your data", "We have checked the answer", "We have answered you"]
+    );
+    assert!(!closed.words().contains("We know it is you"), "nobody proved it: {}", closed.words());
+}
+
+#[test]
+fn letters_go_to_the_representative_and_nobody_is_known_by_what_the_representative_typed() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    let first = browser.get("/o/shop/ask/rights").form("/ask/rights").and("right", "access");
+    let about = browser.submit(&first.with("go", "next"));
+    let contact = browser.submit(&about.form("/ask/about").with("go", "next"));
+    let form = contact.form("/ask/contact").with("name", "Ulla Ombud").with("email", "ulla@law.example");
+    let who = browser.submit(&form.with("phone", "20 12 34 56").with("go", "next"));
+    let form = who.form("/ask/who").with("who", "lawyer").with("person_name", "Birk Opdigtet");
+    let wrong = browser.post(&form.clone().with("person_email", "birk@").with("go", "next"));
+    assert_eq!(wrong.errors(), ["person_email"]);
+    let form = form.with("person_email", "birk@home.example");
+    let check = browser.submit(&form.with("go", "next"));
+    assert!(check.words().contains("birk@home.example"), "{}", check.words());
+    let receipt = browser.submit(&check.form("/ask/check").with("go", "send"));
+    let (reference, code) = crate::support_web::keys(&receipt);
+    let case_id = test.case_id(&reference);
+    let confirm = link(&test.mails_to("ulla@law.example")[0], "/confirm/");
+    assert!(test.mails_to("birk@home.example").is_empty(), "{}", confirm);
+    let path = confirm[confirm.find("/o/").unwrap()..].to_owned();
+    browser.submit(&browser.get(&path).form(&path));
+    test.step(&case_id, |step| conversation::staff_writes(step, "We look at the authority."));
+    assert_eq!(test.mails_to("ulla@law.example").len(), 2);
+    assert!(test.mails_to("birk@home.example").is_empty());
+
+    let stored = test.app.store.look(|db| cases::load(db, &case_id)).unwrap();
+    let key = test.app.store.case_key(&case_id).unwrap();
+    let person = stored.person(&key).unwrap();
+    assert_eq!((person.email.as_deref(), person.phone.as_deref()), (Some("birk@home.example"), None));
+    assert!(stored.file.case.address_confirmed, "the lawyer reads that mailbox");
+    assert_eq!(stored.file.case.level, Level::Nothing, "which says nothing about the person");
+    let known = identity::identifiers(&stored, &person, &[]);
+    assert!(known.iter().all(|one| !one.proven && !one.value.contains("ulla")), "{known:?}");
+
+    // a lost code goes where the letters go
+    let lost = browser.get("/o/shop/lost-code").form("/lost-code").with("reference", &reference);
+    browser.submit(&lost);
+    link(test.mails_to("ulla@law.example").last().unwrap(), "/new-code/");
+    assert!(test.mails_to("birk@home.example").is_empty());
+    // staff find the case by either
+    for typed in ["ulla@law.example", "birk@home.example", "20 12 34 56"] {
+        let store = &test.app.store;
+        let found = store.look(|db| search::find(store, db, typed, &[Country::Dk])).unwrap();
+        assert_eq!(found, [case_id.as_str()], "{typed}");
+    }
+    assert_eq!(browser.open(&reference, &code).status, 200);
+}
+
+#[test]
+fn what_a_representative_gave_twice_is_theirs_and_not_the_persons() {
+    let test = TestApp::start();
+    let browser = test.browser();
+    let first = browser.get("/o/shop/ask/rights").form("/ask/rights").and("right", "access");
+    let about = browser.submit(&first.with("go", "next"));
+    let contact = browser.submit(&about.form("/ask/about").with("go", "next"));
+    let form = contact.form("/ask/contact").with("name", "Ulla Ombud").with("email", "ulla@law.example");
+    let who = browser.submit(&form.with("phone", "20 12 34 56").with("go", "next"));
+    let form = who.form("/ask/who").with("who", "parent").with("person_name", "Birk Opdigtet");
+    let form = form.with("person_email", "Ulla@law.example").with("person_phone", "20123456");
+    let check = browser.submit(&form.with("go", "next"));
+    let (reference, _) =
+        crate::support_web::keys(&browser.submit(&check.form("/ask/check").with("go", "send")));
+    let case_id = test.case_id(&reference);
+    let stored = test.app.store.look(|db| cases::load(db, &case_id)).unwrap();
+    let person = stored.person(&test.app.store.case_key(&case_id).unwrap()).unwrap();
+    assert_eq!((person.email, person.phone), (None, None));
+}
+
+#[test]
+fn reloading_the_page_makes_no_chain_grow() {
+    let test = TestApp::start();
+    let (browser, _, case_id) = opened(&test, "f@example.com");
+    let reads =
+        || test.count(&format!("SELECT COUNT(*) FROM events WHERE chain = '{case_id}' AND kind = 'read'"));
+    assert_eq!(reads(), 1);
+    for _ in 0..20 {
+        assert_eq!(browser.get("/o/shop/case").status, 200);
+    }
+    assert_eq!(reads(), 1, "one entry says that this browser looked in this minute");
+    test.clock.advance(Duration::minutes(1));
+    browser.get("/o/shop/case");
+    browser.get("/o/shop/case");
+    assert_eq!(reads(), 2);
+    let fetch = code_link(&test, &case_id, "f@example.com");
+    for _ in 0..20 {
+        assert_eq!(browser.get(&fetch).status, 200);
+    }
+    assert_eq!(reads(), 3, "nor does a link");
 }

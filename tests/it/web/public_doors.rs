@@ -113,6 +113,24 @@ fn guessing_codes_ends_for_the_case_and_for_the_address() {
 }
 
 #[test]
+fn who_knows_the_code_is_not_locked_out_by_using_it_often() {
+    let test = TestApp::start();
+    let (reference, code) = test.browser().ask_for_access("F", "f@example.com");
+    for opening in 1..=25 {
+        assert_eq!(test.browser().open(&reference, &code).status, 200, "opening {opening}");
+    }
+    // what was guessed wrong stays counted, whoever opens the case in between
+    test.clock.advance(chrono::Duration::hours(1));
+    let browser = test.browser();
+    let find = browser.get("/o/shop/find").form("/find").with("reference", &reference);
+    for guess in 0..15 {
+        assert_eq!(browser.post(&find.clone().with("code", &format!("{guess:012}"))).status, 422);
+        let still = browser.post(&find.clone().with("code", &code)).status;
+        assert_eq!(still, if guess < 14 { 303 } else { 422 }, "after guess {guess}");
+    }
+}
+
+#[test]
 fn a_case_of_another_organisation_is_not_there() {
     let test = TestApp::with(
         "[[controller]]\nslug = \"other\"\nlegal_name = \"Other AB\"\ncountry = \"SE\"\n\
@@ -153,7 +171,7 @@ fn the_caps_of_the_configuration_hold() {
     assert_eq!(browser.post(&message(1000)).status, 303);
     let second = browser.post(&message(1000));
     assert_eq!(second.status, 422);
-    assert!(second.words().contains("A case takes 1 files and 1 MB in all"), "{}", second.words());
+    assert!(second.words().contains("A case takes 1 file and 1 MB in all"), "{}", second.words());
     test.browser().ask_for_access("G", "g@example.com");
     let third = test.browser();
     let check = third.fill_in(&["access"], "H", "h@example.com");

@@ -1,9 +1,11 @@
 //! Whatever is sent as a body, the answer is never a failure of ours (R61), and text that is odd
 //! but allowed comes back as it was typed.
 
+use super::headers::hidden;
 use super::place::{Place, ROLES, allowed, is_unsafe};
-use crate::support::Databases;
 use crate::support::http::{self, Request};
+use crate::support::{Databases, on_both};
+use indsigt::crypto::tokens;
 use indsigt::web::routes;
 use std::io::Write;
 
@@ -82,8 +84,11 @@ fn noise(length: usize) -> Vec<u8> {
 
 #[test]
 fn no_body_makes_any_route_fail() {
-    let databases = Databases::sqlite();
-    let place = Place::on(&databases);
+    on_both(no_body_fails);
+}
+
+fn no_body_fails(databases: &Databases) {
+    let place = Place::on(databases);
     let mut answers = 0;
     for (name, kind, body) in corpus() {
         let session = place.session(ROLES);
@@ -110,6 +115,107 @@ fn no_body_makes_any_route_fail() {
     eprintln!("{answers} answers");
     assert_eq!(place.send(place.request("GET", "/healthz", None)).status, 200);
     assert_eq!(databases.count("SELECT count(*) FROM cases"), 1, "none of it made a case");
+}
+
+#[test]
+fn a_nul_is_no_character_of_any_address_or_id() {
+    on_both(|databases| {
+        let place = Place::on(databases);
+        let session = place.session(ROLES);
+        for route in routes::all().iter().filter(|route| route.path.contains('{')) {
+            let whole = place.path(route);
+            // in every place that has a parameter, and in the question
+            let places = route.path.split('/').enumerate().filter(|(_, part)| part.starts_with('{'));
+            let mut paths: Vec<String> = places
+                .flat_map(|(n, _)| ["%00", "a%00b"].map(|nul| (n, nul)))
+                .map(|(n, nul)| {
+                    whole
+                        .split('/')
+                        .enumerate()
+                        .map(|(at, part)| if at == n { nul } else { part })
+                        .collect::<Vec<_>>()
+                        .join("/")
+                })
+                .collect();
+            paths.push(format!("{whole}?after=%00&tab=%00"));
+            for path in paths {
+                let request = place.request(route.method.as_str(), &path, Some(&session));
+                let answer = place.send(request);
+                assert_eq!(answer.status, 404, "{} {path}", route.method);
+            }
+        }
+        // where people type: who signs in, whom a request is given to
+        let csrf = hidden(&place.send(place.request("GET", "/desk/sign-in", None)).text(), "csrf");
+        let fields =
+            [("csrf", csrf.as_str()), ("email", "a\0@b.example"), ("password", "\0"), ("otp", "\0\0")];
+        assert_eq!(place.send(place.request("POST", "/desk/sign-in", None).form(&fields)).status, 422);
+        let page = format!("/desk/cases/{}/assign", place.case_id);
+        let shown = place.send(place.request("GET", &page, Some(&session))).text();
+        let (csrf, version) = (hidden(&shown, "csrf"), hidden(&shown, "version"));
+        let fields = [("csrf", csrf.as_str()), ("version", version.as_str()), ("to", "\0")];
+        let given = place.send(place.request("POST", &page, Some(&session)).form(&fields));
+        assert!((400..500).contains(&given.status), "{}", given.status);
+        for (path, field) in [("/desk/search", "q"), ("/desk/jobs/release", "confirmed")] {
+            let fields = [("csrf", csrf.as_str()), (field, "\0")];
+            let answer = place.send(place.request("POST", path, Some(&session)).form(&fields));
+            assert!(answer.status < 500, "{path}: {}", answer.status);
+        }
+    });
+}
+
+#[test]
+fn a_form_of_more_parts_than_any_of_ours_is_refused() {
+    let databases = Databases::sqlite();
+    let place = Place::on(&databases);
+    let session = place.session(ROLES);
+    let part = |name: &str| format!("--X\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n\r\n");
+    let file = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n\r\n";
+    let long = "n".repeat(4_000);
+    let task = format!("/desk/cases/{}/tasks/{}", place.case_id, tokens::id());
+    for path in ["/o/musik/ask/check", "/desk/enter", &task] {
+        for (body, is_refused) in [
+            (part("f").repeat(100), false),
+            (part("f").repeat(101), true),
+            (part("").repeat(101), true),
+            (file.repeat(101), true),
+            // names alone are more than a form may hold
+            (part(&long).repeat(99), true),
+        ] {
+            let body = format!("{body}--X--\r\n");
+            // the length is not announced
+            let chunks = format!("{:x}\r\n{body}\r\n0\r\n\r\n", body.len());
+            let head = format!(
+                "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: desk={session}\r\n\
+                 Content-Type: {PARTS}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n",
+                host = place.host
+            );
+            let answer = http::exchange(place.address(), format!("{head}{chunks}").as_bytes()).unwrap();
+            assert_eq!(answer.status == 413, is_refused, "{path}: {}", answer.status);
+        }
+    }
+}
+
+#[test]
+fn a_body_as_large_as_the_limits_allow_is_not_refused_for_its_length() {
+    let databases = Databases::sqlite();
+    let place = Place::on(&databases);
+    let session = place.session(ROLES);
+    let most = place.house.app.caps.file_bytes * 12;
+    for (announced, is_refused) in [(most, false), (most + 1, true)] {
+        let head = format!(
+            "POST /desk/cases/{}/tasks/{} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
+             Cookie: desk={session}\r\nContent-Type: {PARTS}\r\nContent-Length: {announced}\r\n\r\n",
+            place.case_id,
+            tokens::id(),
+            host = place.host
+        );
+        let mut stream = http::connect(place.address()).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        // what is taken waits for its body and finds the line cut
+        let status = http::read(&mut stream, false).map(|answer| answer.status).ok();
+        assert_eq!(status == Some(413), is_refused, "{announced}: {status:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,13 @@
 use super::place::{Place, ROLES, allowed, changes, is_unsafe};
 use crate::support::Databases;
 use crate::support::http::{self, Request};
+use actix_web::middleware::from_fn;
+use indsigt::config::network::Network;
+use indsigt::web::guard::guard;
+use indsigt::web::render::Pages;
 use indsigt::web::routes;
+use indsigt::web::state::{Settings, State, Web};
+use std::sync::atomic::AtomicBool;
 
 #[test]
 fn an_unsafe_route_refuses_whatever_does_not_come_from_a_page_of_ours() {
@@ -141,4 +147,50 @@ fn a_header_that_names_another_host_changes_no_byte_of_a_page_or_mail() {
 /// Letters name the supervisory authority's own pages.
 fn is_authority(link: &str) -> bool {
     ["datatilsynet.dk", "imy.se"].iter().any(|host| link.contains(host))
+}
+
+#[test]
+fn over_plain_http_only_this_machine_and_our_proxies_are_answered() {
+    let databases = Databases::sqlite();
+    let place = Place::on(&databases);
+    let status = |peer: &str, proxies: &[&str], is_tls: bool, path: &str| {
+        let web = Web {
+            app: place.house.app.clone(),
+            pages: Pages::load().unwrap(),
+            settings: Settings {
+                host: place.host.clone(),
+                is_https: true,
+                is_tls,
+                origin: format!("https://{}", place.host),
+                proxies: proxies.iter().map(|network| Network::parse(network).unwrap()).collect(),
+                demo_mails: None,
+                demo_sign_ins: Vec::new(),
+            },
+            is_leaving: AtomicBool::new(false),
+        };
+        let request =
+            actix_web::test::TestRequest::with_uri(path).insert_header(("Host", place.host.as_str()));
+        let request = request.peer_addr(format!("{peer}:4711").parse().unwrap()).to_request();
+        actix_web::rt::System::new().block_on(async {
+            let state: State = actix_web::web::Data::new(web);
+            let app = actix_web::App::new().app_data(state).wrap(from_fn(guard)).configure(routes::configure);
+            let app = actix_web::test::init_service(app).await;
+            actix_web::test::call_service(&app, request).await.status().as_u16()
+        })
+    };
+    let ours: &[&str] = &["10.0.0.0/8"];
+    for (peer, proxies, is_tls, expected) in [
+        ("10.1.2.3", ours, false, 200),
+        ("[::ffff:10.1.2.3]", ours, false, 200),
+        ("127.0.0.1", ours, false, 200),
+        ("[::1]", ours, false, 200),
+        ("192.0.2.7", ours, false, 403),
+        ("[2001:db8::1]", ours, false, 403),
+        // over TLS of our own anybody may come, proxy or not
+        ("192.0.2.7", ours, true, 200),
+        ("192.0.2.7", &[], true, 200),
+    ] {
+        assert_eq!(status(peer, proxies, is_tls, "/o/musik"), expected, "{peer} {proxies:?} {is_tls}");
+        assert_eq!(status(peer, proxies, is_tls, "/healthz"), 200, "health is asked by machines");
+    }
 }

@@ -3,7 +3,7 @@
 use super::sample::*;
 use crate::domain::access::{Actor, Role};
 use crate::domain::case::{Flag, Representation};
-use crate::domain::decide::{Command, Need, Refusal, SendVia};
+use crate::domain::decide::{Command, Need, Refusal, SendVia, hand_over};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{Channel, Level, ProofWay};
 use crate::domain::job::Job;
@@ -188,7 +188,8 @@ fn an_answer_sent_back_returns_to_where_it_came_from() {
     }
     desk.does(&maja(), recall()).unwrap();
     assert_eq!((desk.state(), &desk.r(1).approver), (State::Collecting, &None));
-    assert!(!desk.r(1).package_ready, "it is built again with the next answer");
+    assert_eq!(desk.r(1).package, None, "it is built again with the next answer");
+    assert_eq!(desk.r(1).approved_package, None);
 }
 
 #[test]
@@ -213,6 +214,7 @@ fn who_runs_the_desk_alone_approves_after_a_fresh_factor_and_the_step_is_marked(
     let mut desk = Desk::collecting(&[Right::Access]).tasks_done();
     desk.rules.four_eyes = false;
     desk.does(&solo(), submit(Outcome::Fulfilled, &[])).unwrap();
+    let mut desk = desk.packed();
     assert_eq!(desk.lacks(&solo(), &approve()), ["fresh_factor"]);
     let fresh = Command::Approve { requests: vec![], fresh_factor: true };
     let decision = desk.does(&solo(), fresh).unwrap();
@@ -281,22 +283,44 @@ fn a_stopped_case_releases_nothing_but_may_be_refused() {
 }
 
 #[test]
-fn an_answer_with_a_package_is_sent_with_its_hash() {
-    let mut desk = Desk::ready(Right::Access, Outcome::Fulfilled, &[]);
-    let hash = |hash: Option<&str>| Command::SendAnswer {
-        requests: vec![],
-        via: SendVia::Mail,
-        late_reason: None,
-        package_sha256: hash.map(Into::into),
-    };
-    assert_eq!(desk.lacks(&maja(), &hash(None)), ["package"]);
-    assert_eq!(desk.lacks(&maja(), &hash(Some("deadbeef"))), ["package"]);
-    desk.file.requests[0].package_ready = false;
-    assert_eq!(desk.lacks(&maja(), &send()), ["package"]);
+fn an_answer_is_approved_with_its_package_and_no_other_one_goes_out() {
+    let mut desk = Desk::in_review(Right::Access, Outcome::Fulfilled, &[]);
+    desk.file.requests[0].package = None;
+    assert_eq!(desk.lacks(&jonas(), &approve()), ["package"]);
+    let mut desk = desk.packed();
+    let approved = desk.does(&jonas(), approve()).unwrap();
+    assert_eq!(approved.events[0].facts["package_sha256"], PACKED);
+    assert!(desk.lacks(&maja(), &send()).is_empty());
+    let mut rebuilt = desk.clone();
+    rebuilt.file.requests[0].package = Some("cd".repeat(32));
+    assert_eq!(rebuilt.lacks(&maja(), &send()), ["same_package"]);
+    rebuilt.file.requests[0].package = None;
+    assert_eq!(rebuilt.lacks(&maja(), &send()), ["package"]);
+    let sent = desk.does(&maja(), send()).unwrap();
+    assert_eq!(sent.events[0].facts["package_sha256"], PACKED);
     for (right, outcome) in [(Right::Erasure, Outcome::Fulfilled), (Right::Access, Outcome::NoData)] {
         let desk = Desk::ready(right, outcome, &[]);
-        assert!(desk.lacks(&maja(), &hash(None)).is_empty(), "{right} {outcome} has no package");
+        assert!(desk.lacks(&maja(), &send()).is_empty(), "{right} {outcome} has no package");
     }
+}
+
+#[test]
+fn a_released_package_is_handed_over_by_who_may_send_while_the_gate_holds() {
+    let desk = Desk::closed(Right::Access, Outcome::Fulfilled);
+    let gets = |desk: &Desk, actor: &Actor| hand_over(&desk.file, actor, "r1");
+    assert_eq!(gets(&desk, &maja()), Ok(()));
+    let role = Refusal::Role { event: EventKind::SendAnswer };
+    assert_eq!(gets(&desk, &jonas()), Err(role), "an approver does not send");
+    let ready = Desk::ready(Right::Access, Outcome::Fulfilled, &[]);
+    assert_eq!(gets(&ready, &maja()), Err(Refusal::NotFound), "not before it was released");
+    let nothing = Desk::closed(Right::Access, Outcome::NoData);
+    assert_eq!(gets(&nothing, &maja()), Err(Refusal::NotFound));
+    let mut stopped = desk.clone();
+    stopped.file.case.flags.push(Flag::Stopped);
+    assert_eq!(gets(&stopped, &maja()).unwrap_err().needs(), [Need::NotStopped]);
+    let mut rebuilt = desk.clone();
+    rebuilt.file.requests[0].package = Some("cd".repeat(32));
+    assert_eq!(gets(&rebuilt, &maja()).unwrap_err().needs(), [Need::SamePackage]);
 }
 
 #[test]

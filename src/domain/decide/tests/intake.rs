@@ -136,7 +136,7 @@ fn reclassifying_drops_an_answer_written_for_the_other_right() {
     desk.does(&maja(), reclassify(Right::Portability)).unwrap();
     let request = desk.r(1);
     assert_eq!((request.state, &request.answer, &request.approver), (State::Collecting, &None, &None));
-    assert!(!request.package_ready);
+    assert_eq!(request.package, None);
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn offer(desk: &Desk, actor: &Actor, event: EventKind) -> Offer {
 #[test]
 fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
-    assert_eq!(events(&desk, &maja()), ["assign", "claim", "ask_identity", "withdraw"]);
+    assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw"]);
     assert_eq!(events(&desk, &karin()), ["assign", "claim", "ask_identity", "extend"]);
     assert_eq!(events(&desk, &Actor::Person), ["withdraw"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
@@ -69,7 +69,7 @@ fn the_ways_to_send_are_those_that_are_proven() {
     desk.file.case.proofs[0].channel = crate::domain::identity::Channel::Post;
     let ways = offer(&desk, &maja(), EventKind::SendAnswer).choices;
     assert_eq!(ways, [Choice::Post, Choice::InPerson]);
-    desk.file.requests[0].package_ready = false;
+    desk.file.requests[0].package = None;
     let blocked = offer(&desk, &maja(), EventKind::SendAnswer).blocked.unwrap();
     assert!(blocked.needs().iter().any(|need| need.code() == "package"));
 }
@@ -157,9 +157,12 @@ fn the_next_step_leads_from_the_letter_box_to_the_answer() {
     let desk = Desk::in_review(Right::Access, Outcome::Fulfilled, &[]);
     assert_eq!(next(&desk, &maja()), NextStep::AwaitReview);
     assert_eq!(next(&desk, &jonas()), NextStep::Review);
+    let mut unpacked = desk;
+    unpacked.file.requests[0].package = None;
+    assert_eq!(next(&unpacked, &jonas()), NextStep::AwaitPackage);
     let mut desk = Desk::ready(Right::Access, Outcome::Fulfilled, &[]);
     assert_eq!(next(&desk, &maja()), NextStep::Send);
-    desk.file.requests[0].package_ready = false;
+    desk.file.requests[0].package = None;
     assert_eq!(next(&desk, &maja()), NextStep::AwaitPackage);
     desk.file.case.flags.push(Flag::Stopped);
     assert_eq!(next(&desk, &maja()), NextStep::Stopped);

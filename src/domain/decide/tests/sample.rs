@@ -15,6 +15,9 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 /// Monday 2 March 2026: the day every sample case is received.
 pub(super) const RECEIVED: &str = "2026-03-02";
 
+/// The hash of the package as it was built.
+pub(super) const PACKED: &str = "abababababababababababababababababababababababababababababababab";
+
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -106,18 +109,25 @@ impl Desk {
         desk
     }
 
-    /// The same, the task done and an answer with this outcome in review, by Maja.
+    /// The same, the task done and an answer with this outcome in review, by Maja, its package built.
     pub(super) fn in_review(right: Right, outcome: Outcome, grounds: &[&str]) -> Self {
         let mut desk = Desk::collecting(&[right]).tasks_done();
         desk.does(&maja(), submit(outcome, grounds)).unwrap();
-        desk
+        desk.packed()
     }
 
-    /// The same, approved by Jonas, its package built.
+    /// The package of the answer is built, if it has one.
+    pub(super) fn packed(mut self) -> Self {
+        for request in self.file.requests.iter_mut().filter(|request| request.needs_package()) {
+            request.package = Some(PACKED.to_owned());
+        }
+        self
+    }
+
+    /// The same, approved by Jonas.
     pub(super) fn ready(right: Right, outcome: Outcome, grounds: &[&str]) -> Self {
         let mut desk = Desk::in_review(right, outcome, grounds);
         desk.does(&jonas(), approve()).unwrap();
-        desk.file.requests[0].package_ready = right.has_package();
         desk
     }
 
@@ -230,12 +240,7 @@ pub(super) fn send() -> Command {
 }
 
 pub(super) fn send_via(via: SendVia, late_reason: Option<&str>) -> Command {
-    Command::SendAnswer {
-        requests: vec![],
-        via,
-        late_reason: late_reason.map(Into::into),
-        package_sha256: Some("ab".repeat(32)),
-    }
+    Command::SendAnswer { requests: vec![], via, late_reason: late_reason.map(Into::into) }
 }
 
 pub(super) fn ask(doubt_on: &str, reply_by_on: &str) -> Command {

@@ -133,6 +133,19 @@ fn a_later_receipt_can_make_a_question_count_and_an_earlier_one_an_extension_dis
 }
 
 #[test]
+fn an_earlier_receipt_makes_a_question_late_unless_the_doubt_came_later() {
+    let mut desk = Desk::assessing(&[Right::Access]).on("2026-03-05");
+    desk.does(&maja(), ask("2026-03-02", "2026-03-31")).unwrap();
+    assert!(desk.r(1).pauses[0].counts);
+    desk.does(&karin(), correct("2026-02-23")).unwrap();
+    assert!(!desk.r(1).pauses[0].counts, "the doubt was as old as the receipt");
+    let mut desk = Desk::assessing(&[Right::Access]).on("2026-03-05");
+    desk.does(&maja(), ask("2026-03-04", "2026-03-31")).unwrap();
+    desk.does(&karin(), correct("2026-02-23")).unwrap();
+    assert!(desk.r(1).pauses[0].counts, "the doubt kept its day");
+}
+
+#[test]
 fn a_case_moved_to_another_controller_keeps_its_receipt_and_gets_its_calendar() {
     let mut desk = Desk::assessing(&[Right::Access]);
     let here = Command::MoveController { controller_id: "nordlys".into() };

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 /// `GET|POST /desk/cases/{id}/answer/{request}`: `outcome`, for each ground ticked in `ground` its
-/// `what-{code}` and `why-{code}`, `words`, `approver`, `go` (`check` or `submit`).
+/// `what-{code}` and `why-{code}`, the ground on which something found is withheld by
+/// [`FoundLine::name`], `provided`, `words`, `approver`, `go` (`check` or `submit`).
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswerForm {
     /// The frame.
@@ -43,6 +44,12 @@ pub struct AnswerForm {
     pub grounds: Vec<GroundChoice>,
     /// The right knows no refusal (`ground-none-marketing`, `ground-none-consent`).
     pub no_refusal: Option<Said>,
+    /// What was found and may be withheld from the package; empty for rights without one.
+    pub found: Vec<FoundSource>,
+    /// The grounds it can be withheld on.
+    pub withheld_grounds: Vec<String>,
+    /// Documents may be marked as provided by the person (portability).
+    pub is_portability: bool,
     /// Our own words in the letter.
     pub words: String,
     /// Where was searched, for "nothing held".
@@ -59,6 +66,45 @@ pub struct AnswerForm {
     pub can_submit: bool,
     /// Why it cannot be sent for review yet.
     pub blocked: Option<Said>,
+}
+
+/// What one source or system held.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoundSource {
+    /// Its name.
+    pub name: String,
+    /// Its tables, and last its documents.
+    pub groups: Vec<FoundGroup>,
+}
+
+/// A table with its columns, or the documents.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoundGroup {
+    /// Name of the table; none for documents.
+    pub label: Option<String>,
+    /// Records or documents in it.
+    pub count: i64,
+    /// Something in it is chosen.
+    pub chosen: bool,
+    /// The table itself and its columns, or the documents.
+    pub lines: Vec<FoundLine>,
+}
+
+/// One thing that can be withheld: a field of the form.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoundLine {
+    /// Id of the field.
+    pub id: String,
+    /// Name of the field: what it is about.
+    pub name: String,
+    /// What it is called; none: the whole table.
+    pub label: Option<String>,
+    /// The ground chosen; empty: it is given out.
+    pub ground: String,
+    /// Of a document: its file.
+    pub file_id: Option<String>,
+    /// Of a document: marked as provided by the person.
+    pub provided: bool,
 }
 
 /// One ground to tick.
@@ -127,8 +173,8 @@ pub struct PackagePreview {
     pub contents: Vec<PackageLine>,
     /// Records in all.
     pub records: i64,
-    /// What is withheld: the thing and the ground.
-    pub withheld: Vec<(String, Said)>,
+    /// What is withheld: the thing, the ground, and the reason the person reads.
+    pub withheld: Vec<(String, Said, String)>,
     /// Files with size and hash.
     pub files: Vec<PackageFile>,
     /// Size in bytes.
@@ -137,6 +183,8 @@ pub struct PackagePreview {
     pub sha256: String,
     /// The readable page as the person will see it.
     pub page_href: Option<String>,
+    /// What reading it again has shown.
+    pub checks: Vec<Tick>,
 }
 
 /// One line of the contents.

@@ -44,6 +44,10 @@ pub struct CasePage {
     pub messages: Vec<Message>,
     /// Typed but not sent or saved, with its errors (`text` of the message, `note` of the note).
     pub draft: Draft,
+    /// National numbers in it are hidden; `?numbers=shown` shows them, which leaves an entry.
+    pub hides_numbers: bool,
+    /// They are shown.
+    pub shows_numbers: bool,
     /// Files the person or staff attached.
     pub files: Vec<FileLink>,
     /// The tasks.
@@ -68,6 +72,8 @@ pub struct CasePage {
     pub history: Vec<HistoryLine>,
     /// How many entries it has in all.
     pub entries: i64,
+    /// What of it is not among the lines, if anything (`history-left_out…`).
+    pub left_out: Option<Said>,
     /// The chain was checked for this page and is whole.
     pub chain_whole: bool,
     /// Other cases of the same person.
@@ -155,6 +161,8 @@ pub struct RequestCard {
     pub author: Option<String>,
     /// Who approved.
     pub approver: Option<String>,
+    /// Where the released package can be fetched, for whoever may.
+    pub hand_over: Option<String>,
     /// Exactly the permitted steps, the main one first.
     pub actions: Vec<Action>,
 }
@@ -185,8 +193,10 @@ pub struct TaskLine {
     pub due_on: NaiveDate,
     /// Records and files it brought; none while open.
     pub records: Option<i64>,
-    /// Where was searched, when nothing is held; or why it failed.
-    pub detail: Option<String>,
+    /// Why it failed (`fault-…`).
+    pub trouble: Option<Said>,
+    /// Where was searched, when nothing is held.
+    pub searched_where: Option<String>,
     /// Whether this staff member may answer it.
     pub can_answer: bool,
 }
@@ -232,6 +242,14 @@ pub struct PersonPanel {
 pub struct RepresentativeLine {
     /// Name.
     pub name: String,
+    /// How they are reached: theirs, not the person's.
+    pub email: Option<String>,
+    /// Whether that address was confirmed.
+    pub email_confirmed: bool,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Post.
+    pub postal: Option<String>,
     /// Code of the kind.
     pub kind: String,
     /// Code of the judgement: `unjudged`, `accepted`, `refused`.
@@ -251,7 +269,7 @@ pub struct IdentityPanel {
     pub unproven_match: bool,
 }
 
-/// One entry of the chain.
+/// One step as the chain has it: an entry, or one for each request of the same step.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryLine {
     /// What (`event-…-done`).
@@ -260,8 +278,10 @@ pub struct HistoryLine {
     pub at: Moment,
     /// Who.
     pub who: String,
-    /// Beginning and end of its link in the chain.
-    pub link: String,
+    /// The rights it is about, where the case has several and the sentence names none.
+    pub rights: Vec<Right>,
+    /// Beginning and end of its links in the chain: one an entry.
+    pub links: Vec<String>,
 }
 
 /// Another case of the same person.

@@ -5,12 +5,13 @@ use crate::domain::task::{Holder, TaskState};
 use crate::web::view::desk::identity::Candidate;
 use crate::web::view::desk::{RequestChoice, Step};
 use crate::web::view::parts::FileLink;
-use crate::web::view::{pages, shell::Desk};
+use crate::web::view::{Said, pages, shell::Desk};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 /// `GET|POST /desk/cases/{id}/collect`: `request` each, `source` each, `record` each, for every
-/// row by hand `hand-{no}`, `question-{no}`, `due-{no}`; `due_on`.
+/// row by hand `hand-{no}`, `question-{no}`, `due-{no}`; `due_on`; `go` (`more` for one more row);
+/// for a record nothing proven points at, its `why-…`.
 #[derive(Debug, Clone, Serialize)]
 pub struct StartCollecting {
     /// The frame.
@@ -23,6 +24,10 @@ pub struct StartCollecting {
     pub sources: Vec<SourceChoice>,
     /// Rows for systems and colleagues asked by hand.
     pub hands: Vec<HandTask>,
+    /// There can be one more (`go` is `more`).
+    pub can_add: bool,
+    /// The last row has just been added: that is where to go on.
+    pub is_added: bool,
     /// Tasks are due by, as typed.
     pub due_on: String,
     /// What will be searched for, masked.
@@ -40,8 +45,8 @@ pub struct SourceChoice {
     pub name: String,
     /// Ticked.
     pub chosen: bool,
-    /// Why it does not answer.
-    pub trouble: Option<String>,
+    /// Why it does not answer (`fault-…`).
+    pub trouble: Option<Said>,
     /// Records that may be the person's, to tick as `record`.
     pub records: Vec<Candidate>,
 }
@@ -81,14 +86,14 @@ pub struct TaskPage {
     pub days: i64,
     /// The rights it is for.
     pub rights: Vec<Right>,
-    /// What to look for, proven: kind and value.
-    pub look_for: Vec<(String, String)>,
+    /// What to look for: kind, value, and whether it is proven to be the person's.
+    pub look_for: Vec<(String, String, bool)>,
     /// What was asked of whoever holds the data.
     pub question: String,
     /// It can be answered here.
     pub can_answer: bool,
     /// Why a source failed; it can be tried again (`…/retry`).
-    pub trouble: Option<String>,
+    pub trouble: Option<Said>,
     /// `yes`, `none` or empty.
     pub found: String,
     /// As pasted.
@@ -103,6 +108,8 @@ pub struct TaskPage {
     pub place: String,
     /// Largest file in megabytes.
     pub max_megabytes: i64,
+    /// Most files of one answer.
+    pub max_files: i64,
 }
 
 /// `GET /desk/cases/{id}/findings/{task}`: the first records of each category.

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 /// `GET|POST /desk/enter`, multipart: `channel`, `received_on`, `late_reason`, `controller`,
-/// `name`, `email`, `phone`, `address`, `other_ids`, `protected`, `kind`, `rep_name`, `about_staff`, `words`,
+/// `name`, `email`, `phone`, `address`, `other_ids`, `protected`, `kind`, `rep_name`, `rep_email`, `rep_phone`,
+/// `rep_address`, `about_staff`, `words`,
 /// `right` each, `file`, `receipt` (`print`, `mail`), `language`, hidden `key`,
 /// `go` (`dates`, `enter`).
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +21,8 @@ pub struct EnterCase {
     pub errors: Vec<FieldError>,
     /// Code of the channel.
     pub channel: String,
+    /// Largest file in megabytes.
+    pub max_megabytes: i64,
     /// As typed.
     pub received_on: String,
     /// Today: the latest day that can be typed.
@@ -46,6 +49,12 @@ pub struct EnterCase {
     pub kind: String,
     /// The representative's name.
     pub rep_name: String,
+    /// The representative's mail.
+    pub rep_email: String,
+    /// Their phone.
+    pub rep_phone: String,
+    /// Their postal address.
+    pub rep_address: String,
     /// Our members of staff, to say whom it is about when it is one of them: they never see it.
     pub about_staff: Vec<Choice>,
     /// Their own words.

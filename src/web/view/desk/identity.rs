@@ -10,8 +10,8 @@ use serde::Serialize;
 
 /// `GET|POST /desk/cases/{id}/look-up`. A look-up keeps nothing: the candidates are gone when the
 /// page is left. Forms: `POST …/look-up` (`go=search`); `POST …/look-up/choose` (`record` each,
-/// `to`, `go` = `code` or `none`); `POST …/look-up/contact` (`address`, or `other_address` and `place`; `how`, `at_on`,
-/// `at_time`, `sure`, `document`).
+/// `to`, `go` = `code` or `none`); `POST …/look-up/contact` (`address`, or `other_address`, `place` and
+/// `since_on`, with `only_given` when asked; `how`, `at_on`, `at_time`, `sure`, `document`).
 #[derive(Debug, Clone, Serialize)]
 pub struct LookUp {
     /// The frame.
@@ -64,7 +64,7 @@ pub struct SourceLine {
     /// Hits; none when it did not answer.
     pub hits: Option<i64>,
     /// Why it did not answer.
-    pub trouble: Option<String>,
+    pub trouble: Option<Said>,
     /// Identifiers it was not searched by, and why.
     pub left_out: Vec<Said>,
 }
@@ -80,12 +80,18 @@ pub struct Candidate {
     pub name: Option<String>,
     /// How it matched (`ui-match-…`).
     pub matched: Vec<Said>,
-    /// Found by something proven; else masked, and proves nothing.
+    /// Something proven points at it and at no other; else it is masked and proves nothing.
     pub proven: bool,
+    /// Name of the field for why it is the person's, asked for when it is not proven.
+    pub why_field: String,
+    /// As typed there.
+    pub why: String,
     /// Addresses on record, masked when unproven, with the day they came on record.
     pub on_record: Vec<(String, Option<NaiveDate>)>,
     /// Ticked.
     pub chosen: bool,
+    /// Staff have said that it is somebody else's.
+    pub is_other: bool,
 }
 
 /// An address on record.
@@ -118,6 +124,12 @@ pub struct ContactBack {
     pub other_address: String,
     /// Where that one stood on record, in words.
     pub place: String,
+    /// Since when, as typed (`YYYY-MM-DD`).
+    pub since_on: String,
+    /// The request gave that address too and no source holds it: it has to be confirmed.
+    pub asks_only_given: bool,
+    /// Confirmed.
+    pub only_given: bool,
     /// `phone`, `email`, `post`, or `counter`.
     pub how: String,
     /// Day, as typed (`YYYY-MM-DD`).

@@ -15,6 +15,8 @@ pub struct Jobs {
     pub waiting: i64,
     /// Mail is held (after a restore) until a person confirms (`POST /desk/jobs/release`).
     pub held: bool,
+    /// Signed heads do not reach the folder outside.
+    pub unproven: bool,
 }
 
 /// One job.

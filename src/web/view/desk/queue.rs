@@ -3,6 +3,7 @@
 use crate::domain::case::Intake;
 use crate::domain::request::State;
 use crate::domain::right::Right;
+use crate::store::queue::MOST_COUNTED;
 pub use crate::store::queue::Tab;
 use crate::web::view::clock::{Due, Urgency};
 use crate::web::view::parts::{Choice, Tone};
@@ -17,6 +18,16 @@ pub struct TabCount {
     pub tab: Tab,
     /// How many requests; closed ones are not counted.
     pub count: Option<i64>,
+    /// There are more than that.
+    pub more: bool,
+}
+
+impl TabCount {
+    /// A tab with what was counted, up to [`MOST_COUNTED`].
+    pub fn new(tab: Tab, counted: Option<i64>) -> TabCount {
+        let most = MOST_COUNTED - 1;
+        TabCount { tab, count: counted.map(|n| n.min(most)), more: counted.is_some_and(|n| n > most) }
+    }
 }
 
 /// One row: a request, because the request has the clock.

@@ -6,7 +6,7 @@ use crate::web::view::desk::Step;
 use crate::web::view::desk::answer::PackagePreview;
 use crate::web::view::desk::identity::LetterPreview;
 use crate::web::view::parts::Tick;
-use crate::web::view::{pages, shell::Desk};
+use crate::web::view::{Moment, pages, shell::Desk};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -64,6 +64,28 @@ pub struct Send {
     pub package: Option<PackagePreview>,
 }
 
+/// `GET /desk/cases/{id}/send/{request}` once the answer is sent: its package, to print, to post or
+/// to hand over.
+#[derive(Debug, Clone, Serialize)]
+pub struct HandOver {
+    /// The frame.
+    pub desk: Desk,
+    /// The step.
+    pub step: Step,
+    /// The right.
+    pub right: Right,
+    /// The whole package.
+    pub package_href: String,
+    /// Its readable page; none when it is too large to be shown by itself.
+    pub page_href: Option<String>,
+    /// Size of the package in bytes.
+    pub bytes: u64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+    /// When it was released, local time.
+    pub closed_at: Option<Moment>,
+}
+
 /// `GET|POST /desk/cases/{id}/renew/{request}`: a new link for a package that is kept. `POST …/close`
 /// closes the one that is open.
 #[derive(Debug, Clone, Serialize)]
@@ -86,4 +108,4 @@ pub struct RenewDelivery {
     pub kept_until_on: Option<NaiveDate>,
 }
 
-pages! { Send => "desk/send.html", RenewDelivery => "desk/renew.html" }
+pages! { Send => "desk/send.html", HandOver => "desk/hand_over.html", RenewDelivery => "desk/renew.html" }

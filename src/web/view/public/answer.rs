@@ -1,5 +1,6 @@
 //! Fetching an answer: the second secret, the contents, a new link.
 
+use crate::domain::language::Lang;
 use crate::web::view::{Said, pages, parts::FieldError, shell::Shell};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -37,9 +38,9 @@ pub struct AnswerContents {
     pub downloads: i64,
     /// Downloads used.
     pub used: i64,
-    /// Size of the letter in bytes.
-    pub letter_bytes: u64,
-    /// Size of the readable page in bytes; 0 when it is too big to be shown by itself.
+    /// The letter, to be read here.
+    pub letter: Option<LetterText>,
+    /// Size of the readable page in bytes.
     pub page_bytes: u64,
     /// Size of the package in bytes.
     pub package_bytes: u64,
@@ -62,6 +63,19 @@ pub struct WithheldLine {
     pub ground: Said,
     /// The article, as written in a letter.
     pub article: String,
+    /// The concrete reason, a sentence.
+    pub why: String,
+}
+
+/// A letter as text, in the language of the case.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterText {
+    /// Subject.
+    pub subject: String,
+    /// The whole letter.
+    pub text: String,
+    /// Its language, which may be another than the page's.
+    pub language: Lang,
 }
 
 /// `GET|POST {home}/case/new-link`: ask for a new link (`request`); also shown by a closed link,

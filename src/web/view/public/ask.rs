@@ -114,8 +114,8 @@ pub struct LanguageName {
     pub name: &'static str,
 }
 
-/// `POST {home}/ask/who`: `who` is `self` or the code of a kind of representative, `person_name`
-/// the one they ask for.
+/// `POST {home}/ask/who`: `who` is `self` or the code of a kind of representative, `person_name`,
+/// `person_email`, `person_phone` and `person_address` those of the one they ask for.
 #[derive(Debug, Clone, Serialize)]
 pub struct AskWho {
     /// The frame.
@@ -126,6 +126,12 @@ pub struct AskWho {
     pub who: String,
     /// The other person's name.
     pub person_name: String,
+    /// Their mail, empty when not given.
+    pub person_email: String,
+    /// Their phone, empty when not given.
+    pub person_phone: String,
+    /// Their postal address, empty when not given.
+    pub person_address: String,
 }
 
 /// `POST {home}/ask/check`, multipart: files `file`, and `go`.
@@ -155,6 +161,12 @@ pub struct CheckAnswers {
     pub who: String,
     /// The other person's name.
     pub person_name: String,
+    /// Their mail, empty when not given.
+    pub person_email: String,
+    /// Their phone, empty when not given.
+    pub person_phone: String,
+    /// Their postal address, empty when not given.
+    pub person_address: String,
     /// When the answer comes if the form is sent now.
     pub answer_by_on: NaiveDate,
     /// How long a closed case is kept, in months, for the privacy line.

@@ -1,5 +1,6 @@
 //! The person's case: find it, its status, messages, letters, withdrawing.
 
+use crate::domain::language::Lang;
 use crate::domain::right::Right;
 use crate::web::view::parts::{FieldError, FileLink, Message, SumStep, Tone};
 use crate::web::view::{Moment, Said, pages, shell::Shell};
@@ -171,6 +172,21 @@ pub struct Status {
     pub notice: Option<Said>,
     /// The supervisory authority as one line: name, address, web.
     pub authority: String,
+    /// Staff look at the page: nothing on it can be pressed.
+    pub preview: Option<Preview>,
+}
+
+/// What stands above the page when staff look at it, in their language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Preview {
+    /// Their language.
+    pub lang: Lang,
+    /// What this is.
+    pub note: String,
+    /// The link back to the desk, in words.
+    pub back: String,
+    /// Where it leads.
+    pub href: String,
 }
 
 /// `GET {home}/case/withdraw`; POST with checkboxes `request` and `sure`.

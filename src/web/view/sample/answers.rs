@@ -16,6 +16,7 @@ use crate::web::view::desk::conflict::*;
 use crate::web::view::desk::enter::*;
 use crate::web::view::desk::identity::*;
 use crate::web::view::desk::office::*;
+use crate::web::view::desk::rights::*;
 use crate::web::view::desk::send::*;
 use crate::web::view::desk::time::*;
 use crate::web::view::parts::Tone;
@@ -49,6 +50,9 @@ pub(super) fn answer_pages() -> Vec<Sample> {
             ground("legal_claims", "17(3)(e)", false),
         ],
         no_refusal: None,
+        found: found(),
+        withheld_grounds: vec!["rights_of_others".into(), "trade_secret_ip".into()],
+        is_portability: true,
         words: String::new(),
         searched: vec!["Webshop".into(), "CRM".into()],
         remedies: vec!["Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby".into()],
@@ -119,6 +123,7 @@ pub(super) fn answer_pages() -> Vec<Sample> {
                 blocked: None,
                 step: step(vec![]),
                 searched: vec![],
+                found: vec![],
                 ..answer
             },
         ),
@@ -150,6 +155,19 @@ pub(super) fn answer_pages() -> Vec<Sample> {
                 package: None,
                 step: step(vec![error("late_reason", "error-staff-reason")]),
                 ..send
+            },
+        ),
+        sample(
+            "desk-hand-over",
+            HandOver {
+                desk: desk(Place::Queue),
+                step: step(vec![]),
+                right: Right::Access,
+                package_href: "/desk/cases/c1/send/r1/package".into(),
+                page_href: Some("/desk/cases/c1/send/r1/page".into()),
+                bytes: 1_240_000,
+                sha256: "9f3c41d077abe2105c8e0b6f12d4a17e88c13f526d90e4b72a05c9d871f630be".into(),
+                closed_at: Some(at("2026-11-24T13:52:00+01:00")),
             },
         ),
         sample(
@@ -201,8 +219,55 @@ pub(super) fn answer_pages() -> Vec<Sample> {
     ]
 }
 
+fn reclassify() -> Reclassify {
+    let other = |right, due: Option<&str>| RightChoice { right, due_on: due.map(on), chosen: false };
+    Reclassify {
+        desk: desk(Place::Queue),
+        step: step(vec![error("right", "error-right-none")]),
+        request_id: "r1".into(),
+        right: Right::Access,
+        due_on: on("2026-12-05"),
+        choices: vec![
+            other(Right::Erasure, Some("2026-12-05")),
+            other(Right::MarketingObjection, Some("2026-11-25")),
+            other(Right::ConsentWithdrawal, None),
+        ],
+        words: vec!["I keep getting your letters and want it to stop.".into()],
+        drops_answer: true,
+    }
+}
+
+/// A table with a column that is withheld, and a document.
+fn found() -> Vec<FoundSource> {
+    let line = |id: &str, label: Option<&str>, ground: &str, file: Option<&str>| FoundLine {
+        id: id.into(),
+        name: format!("withhold {id}"),
+        label: label.map(Into::into),
+        ground: ground.into(),
+        file_id: file.map(Into::into),
+        provided: file.is_some(),
+    };
+    let table = FoundGroup {
+        label: Some("Samtaler".into()),
+        count: 2,
+        chosen: true,
+        lines: vec![
+            line("found-1", None, "", None),
+            line("found-2", Some("Medarbejder"), "rights_of_others", None),
+        ],
+    };
+    let documents = FoundGroup {
+        label: None,
+        count: 1,
+        chosen: false,
+        lines: vec![line("found-3", Some("brev.pdf"), "", Some("f1"))],
+    };
+    vec![FoundSource { name: "CRM".into(), groups: vec![table, documents] }]
+}
+
 pub(super) fn other_pages() -> Vec<Sample> {
     let enter = EnterCase {
+        max_megabytes: 10,
         desk: desk(Place::Enter),
         key: "k".into(),
         errors: vec![error("received_on", "error-staff-received")],
@@ -221,6 +286,9 @@ pub(super) fn other_pages() -> Vec<Sample> {
         protected: false,
         kind: String::new(),
         rep_name: String::new(),
+        rep_email: String::new(),
+        rep_phone: String::new(),
+        rep_address: String::new(),
         words: "Jeg vil vide, hvad I har stående om mig.".into(),
         rights: vec!["access".into()],
         receipt: "print".into(),
@@ -237,7 +305,8 @@ pub(super) fn other_pages() -> Vec<Sample> {
             said: Said::new("event-extend-done").with("date", on("2027-02-05")),
             at: at("2026-11-24T13:52:00+01:00"),
             who: "Jonas Demo".into(),
-            link: String::new(),
+            rights: vec![Right::Access],
+            links: vec![],
         }],
         states: vec![],
         event: EventKind::MessageSent,
@@ -289,6 +358,7 @@ pub(super) fn other_pages() -> Vec<Sample> {
         }],
     };
     let mut pages = vec![
+        sample("desk-reclassify", reclassify()),
         sample("desk-enter", enter.clone()),
         sample("desk-enter-first", EnterCase { answer_by: None, errors: vec![], perhaps: vec![], ..enter }),
         sample(
@@ -312,8 +382,14 @@ pub(super) fn other_pages() -> Vec<Sample> {
             "desk-conflict-blocked",
             Conflict { action: None, blocked: Some(Said::new("ui-no-longer-possible")), ..conflict },
         ),
-        sample("desk-jobs", Jobs { desk: desk(Place::Jobs), dead: vec![job], waiting: 2, held: true }),
-        sample("desk-jobs-empty", Jobs { desk: desk(Place::Jobs), dead: vec![], waiting: 0, held: false }),
+        sample(
+            "desk-jobs",
+            Jobs { desk: desk(Place::Jobs), dead: vec![job], waiting: 2, held: true, unproven: true },
+        ),
+        sample(
+            "desk-jobs-empty",
+            Jobs { desk: desk(Place::Jobs), dead: vec![], waiting: 0, held: false, unproven: false },
+        ),
         sample("demo", doors),
         sample("demo-mails", mails.clone()),
         sample("demo-mails-empty", DemoMails { mails: vec![], open: None, ..mails }),

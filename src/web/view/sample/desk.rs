@@ -40,7 +40,8 @@ pub(crate) fn request(right: Right, state: State, received: &str, due: &str) -> 
         author: None,
         approver: None,
         single_handed: false,
-        package_ready: false,
+        package: None,
+        approved_package: None,
         outcome: None,
         closed_at: None,
         withdrawn_from: None,
@@ -61,6 +62,7 @@ fn paused(asked: &str, answered: Option<&str>) -> Pause {
         kind: PauseKind::Identity,
         asked_on: on(asked),
         answered_on: answered.map(on),
+        doubt_on: None,
         counts: true,
         reply_by_on: on("2026-12-08"),
         decided: false,
@@ -125,11 +127,16 @@ pub(super) fn package() -> PackagePreview {
             PackageLine { source: "Fragt ApS".into(), category: None, how: "two systems".into(), records: 0 },
         ],
         records: 1_046,
-        withheld: vec![("2 navne i samtaler".into(), Said::new("ground-rights_of_others-label"))],
+        withheld: vec![(
+            "2 navne i samtaler".into(),
+            Said::new("ground-rights_of_others-label"),
+            "De handler om to andre kunder.".into(),
+        )],
         files: vec![PackageFile { name: "manifest.json".into(), bytes: 9_000, sha256: HASH.into() }],
         bytes: 1_240_000,
         sha256: HASH.into(),
         page_href: Some("/desk/cases/c1/review/r1/page".into()),
+        checks: vec![tick(Some(Tone::Done), "ui-tick-schema"), tick(Some(Tone::Stop), "ui-tick-hashes")],
     }
 }
 
@@ -273,7 +280,7 @@ fn tabs() -> Vec<TabCount> {
     Tab::ALL
         .iter()
         .zip([14, 6, 4, 2, 4, 41, 1_208])
-        .map(|(tab, count)| TabCount { tab: *tab, count: Some(count).filter(|_| *tab != Tab::Closed) })
+        .map(|(tab, count)| TabCount::new(*tab, Some(count).filter(|_| *tab != Tab::Closed)))
         .collect()
 }
 
@@ -332,6 +339,7 @@ fn card(id: &str, request: &Request, actions: Vec<Action>) -> RequestCard {
         outcome: None,
         author: None,
         approver: None,
+        hand_over: Some("/desk/cases/c1/send/r1".into()),
         actions,
     }
 }
@@ -429,6 +437,8 @@ fn case() -> CasePage {
         ],
         messages,
         draft: Draft::default(),
+        hides_numbers: true,
+        shows_numbers: false,
         files: vec![FileLink {
             name: "fuldmagt.pdf".into(),
             bytes: 54_000,
@@ -456,6 +466,10 @@ fn case() -> CasePage {
             is_protected: true,
             other_ids: Some("kundenr. 10382".into()),
             representative: Some(RepresentativeLine {
+                email: Some("ombud@example.com".into()),
+                email_confirmed: true,
+                phone: None,
+                postal: None,
                 name: "Otto Påhitt".into(),
                 kind: "lawyer".into(),
                 judgement: "unjudged".into(),
@@ -475,9 +489,11 @@ fn case() -> CasePage {
             said: Said::new("event-ask_identity-done_paused"),
             at: at("2026-11-03T09:12:00+01:00"),
             who: "Maja Demo".into(),
-            link: "6d90…e4b7".into(),
+            rights: vec![Right::Access, Right::Portability],
+            links: vec!["6d90…e4b7".into(), "11ac…70fe".into()],
         }],
         entries: 31,
+        left_out: Some(Said::new("history-left_out").with("n", 29).with("shown", 2)),
         chain_whole: true,
         linked: vec![LinkedCase {
             case_id: "c0".into(),
@@ -499,7 +515,8 @@ fn tasks() -> Vec<TaskLine> {
             state: *state,
             due_on: on("2026-11-27"),
             records: (*state == TaskState::Done).then_some(46),
-            detail: (*state == TaskState::Failed).then(|| "the table customer is gone".into()),
+            trouble: (*state == TaskState::Failed).then(|| Said::new("fault-changed")),
+            searched_where: None,
             can_answer: *state == TaskState::Open,
         })
         .collect()

@@ -151,6 +151,9 @@ fn asking() -> Vec<Sample> {
                 question: question(4, vec![]),
                 who: "self".into(),
                 person_name: String::new(),
+                person_email: String::new(),
+                person_phone: String::new(),
+                person_address: String::new(),
             },
         ),
         sample("check-answers", check()),
@@ -176,6 +179,9 @@ fn check() -> CheckAnswers {
         language: "English",
         who: "parent".into(),
         person_name: "Birk Opdigtet".into(),
+        person_email: "birk@example.com".into(),
+        person_phone: String::new(),
+        person_address: String::new(),
         answer_by_on: on("2026-12-24"),
         kept_months: 12,
     }
@@ -286,6 +292,7 @@ fn status() -> Status {
         errors: vec![],
         notice: None,
         authority: "Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, www.datatilsynet.dk".into(),
+        preview: None,
     }
 }
 
@@ -445,7 +452,13 @@ fn answering() -> Vec<Sample> {
                 until_on: on("2026-12-10"),
                 downloads: 5,
                 used: 1,
-                letter_bytes: 54_000,
+                letter: Some(LetterText {
+                    subject: "Svar på din anmodning".into(),
+                    text: "Kære Freja Lund\n\nDu har bedt om at se dine oplysninger. Her er de.\n\n\
+                           Med venlig hilsen\nNordlys Handel ApS"
+                        .into(),
+                    language: Lang::Da,
+                }),
                 page_bytes: 212_000,
                 package_bytes: 1_240_000,
                 package_sha256: "9f3c41d077abe2105c8e0b6f12d4a17e88c13f526d90e4b72a05c9d871f630be".into(),
@@ -454,6 +467,7 @@ fn answering() -> Vec<Sample> {
                     what: "2 navne i samtaler".into(),
                     ground: Said::new("ground-rights_of_others-label"),
                     article: "15(4)".into(),
+                    why: "De står der, fordi andre har skrevet med.".into(),
                 }],
                 authority: "Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, www.datatilsynet.dk".into(),
             },

@@ -53,6 +53,9 @@ pub(super) fn identity_pages() -> Vec<Sample> {
         proven,
         on_record: vec![("a.opfundsen@example.org".into(), Some(on("2024-03-14")))],
         chosen: proven,
+        is_other: false,
+        why_field: format!("why-{title}"),
+        why: String::new(),
     };
     let found = LookUpResult {
         at: at("2026-11-24T10:12:00+01:00"),
@@ -61,7 +64,7 @@ pub(super) fn identity_pages() -> Vec<Sample> {
             SourceLine {
                 name: "CRM".into(),
                 hits: None,
-                trouble: Some("no answer in 10 s".into()),
+                trouble: Some(Said::new("fault-too_slow")),
                 left_out: vec![],
             },
         ],
@@ -161,7 +164,7 @@ pub(super) fn collect_pages() -> Vec<Sample> {
         due_on: on("2026-11-27"),
         days: 3,
         rights: vec![Right::Access],
-        look_for: vec![("E-mail".into(), "freja@example.com".into())],
+        look_for: vec![("E-mail".into(), "freja@example.com".into(), true)],
         trouble: None,
         found: "yes".into(),
         paste: "2023-02-11\tHvor bliver min pakke af?".into(),
@@ -170,6 +173,7 @@ pub(super) fn collect_pages() -> Vec<Sample> {
         ground: "b".into(),
         place: String::new(),
         max_megabytes: 25,
+        max_files: 10,
     };
     let finding = FindingPage {
         desk: desk(Place::Queue),
@@ -215,6 +219,8 @@ pub(super) fn collect_pages() -> Vec<Sample> {
                     question: String::new(),
                     due_on: String::new(),
                 }],
+                can_add: true,
+                is_added: false,
                 can_start: true,
                 due_on: "2026-11-27".into(),
                 identifiers: vec!["freja@example.com".into(), "10382".into()],
@@ -224,7 +230,7 @@ pub(super) fn collect_pages() -> Vec<Sample> {
         sample(
             "desk-task-failed",
             TaskPage {
-                trouble: Some("the table customer has no column email any more".into()),
+                trouble: Some(Said::new("fault-changed")),
                 holder: Holder::Source,
                 state: TaskState::Failed,
                 days: -2,

@@ -1,4 +1,5 @@
-//! One written form for what people type, so that the same address, number or name is found again.
+//! One written form for what people type, so that the same address, number or name is found again:
+//! in the blind index, in connected sources, at sign-in. The only place that decides what is the same.
 
 use crate::domain::calendar::Country;
 use unicode_normalization::UnicodeNormalization;
@@ -64,7 +65,7 @@ pub fn phone(typed: &str, home: Option<Country>) -> Option<String> {
     // a label before the number and an extension after it are left out
     let number = clean.get(clean.find(|c: char| c == '+' || decimal(c).is_some())?..)?;
     let number = number.split(|c: char| c.is_alphabetic()).next()?;
-    let digits: String = number.chars().filter_map(decimal).collect();
+    let digits = decimals(number);
     let abroad = if number.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
     let whole = match abroad {
         Some(abroad) => abroad.to_owned(),
@@ -94,10 +95,16 @@ fn at_home(digits: &str, home: Country) -> String {
     if has_code { digits.to_owned() } else { format!("{code}{national}") }
 }
 
-/// The words of a name, folded for searching: lower case, ß as ss, dotted and dotless i as one,
-/// apostrophes gone, split at everything that is neither letter nor digit, sorted, each once.
+/// The words of a name, for searching: folded, and because a name is only ever searched and proves
+/// nothing, dotted and dotless i as one and apostrophes gone; split at everything that is neither
+/// letter nor digit, sorted, each once.
 pub fn name_words(typed: &str) -> Vec<String> {
-    let folded = fold(&text(typed));
+    let is_apostrophe =
+        |c: &char| matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '`');
+    let bare: String =
+        fold(typed).chars().filter(|c| !is_apostrophe(c)).map(|c| if c == 'ı' { 'i' } else { c }).collect();
+    // İ in lower case is an i with a dot above it
+    let folded: String = bare.replace("i\u{307}", "i").nfkc().collect();
     let mut words: Vec<String> = folded
         .split(|c: char| !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c))
         .filter(|word| !word.is_empty())
@@ -108,19 +115,20 @@ pub fn name_words(typed: &str) -> Vec<String> {
     words
 }
 
-fn fold(clean: &str) -> String {
-    let lower: String = clean
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '`'))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ı' => 'i',
-            'ς' => 'σ',
-            other => other,
-        })
-        .collect();
-    // İ in lower case is an i with a dot above it; what folding took apart is put together again
-    lower.replace("i\u{307}", "i").replace('ß', "ss").nfkc().collect()
+/// The form two texts are compared in (R10): [`text`] in lower case, ß as ss, one sigma.
+///
+/// Dotless ı stays itself: it is another letter, and merging it has let people take over other
+/// people's accounts.
+pub fn fold(typed: &str) -> String {
+    let clean = text(typed);
+    let lower = clean.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c });
+    // what lower case took apart is put together again
+    text(&lower.collect::<String>().replace('ß', "ss"))
+}
+
+/// The decimal digits of a text, whatever their script; everything else is left out.
+pub fn decimals(typed: &str) -> String {
+    typed.chars().filter_map(decimal).collect()
 }
 
 /// The ASCII digit a decimal digit of any common script stands for.
@@ -297,6 +305,24 @@ mod tests {
     }
 
     #[test]
+    fn two_texts_are_compared_without_case_width_and_what_nobody_sees() {
+        for (one, other) in [
+            ("ÅSA", "a\u{30a}sa"),
+            ("ＡＳＡ\u{200b}", " asa "),
+            ("STRASSE", "straße"),
+            ("STRAẞE", "strasse"),
+            ("ΟΔΥΣΣΕΥΣ", "οδυσσευς"),
+            ("a\u{1d173}b", "ab"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+        for (one, other) in [("mıke", "mike"), ("аnna", "anna"), ("o'neill", "oneill"), ("a b", "ab")] {
+            assert_ne!(fold(one), fold(other), "{one}");
+        }
+        assert_eq!(decimals("+45 ١٢ ３４ ²"), "451234");
+    }
+
+    #[test]
     fn typed_codes_lose_blanks_and_hyphens_and_nothing_else() {
         assert_eq!(digits("4821 7730-5519").as_deref(), Some("482177305519"));
         assert_eq!(digits("４８２１\u{200b}\u{2013}7730").as_deref(), Some("48217730"));
@@ -309,6 +335,7 @@ mod tests {
         #[test]
         fn what_is_normalised_stays_as_it_is(typed in "\\PC{0,40}") {
             prop_assert_eq!(text(&text(&typed)), text(&typed));
+            prop_assert_eq!(fold(&fold(&typed)), fold(&typed));
             for word in name_words(&typed) {
                 prop_assert_eq!(name_words(&word), vec![word]);
             }
