@@ -136,8 +136,8 @@ pub enum Submitted {
 
 /// A person sends the form. One commit: case, requests, index, first message, receipt, outbox,
 /// chain, limits. A form that came with a file was counted when the file began, for that took a key
-/// already; any other is counted
-/// here. The same form sent again makes nothing new; with other content it is [`Error::Conflict`].
+/// already; any other is counted here. The same form sent again makes nothing new; with other
+/// content it is [`Error::Conflict`].
 pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey) -> Result<Submitted> {
     if let Some(before) = sent_before(app, &form)? {
         return Ok(before);
