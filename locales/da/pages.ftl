@@ -256,7 +256,7 @@ ui-answer-how-3 = Gem hele pakken
 ui-answer-how-3-more = Vælg et sted, kun du bruger. Ikke på en computer på biblioteket.
 ui-file-letter = Brevet til dig
 ui-file-letter-get = Hent brevet som tekst
-ui-letter-print = Udskriv siden, hvis du vil have brevet på papir.
+ui-letter-print = Print siden, hvis du vil have brevet på papir.
 ui-file-page = Dine oplysninger til at læse
 ui-file-page-more =
     { $n ->
@@ -653,7 +653,7 @@ ui-found-none-more = Det er også et svar. Skriv, hvor og med hvad du ledte.
 ui-paste-text = Indsæt tekst
 ui-paste-hint = En tabel fra et regneark beholder sine rækker og kolonner.
 ui-add-files = Eller tilføj filer
-ui-add-files-hint = CSV, JSON, PDF, tekst eller billeder, højst { $n } filer på hver { $max } MB. Gemmes forseglet, åbnes aldrig her.
+ui-add-files-hint = CSV, JSON, PDF, tekst eller billeder, højst { $n } filer på hver { $max } MB. Gemmes forseglet, åbnes aldrig her.
 ui-data-kind = Hvilken slags oplysninger?
 ui-data-kind-hint = For eksempel ordrer, samtaler eller notater.
 ui-data-from = Hvor kommer de fra?
