@@ -745,6 +745,7 @@ ui-only-person = Kun personligt: hvad der blev sagt, og hvordan du genkendte per
 ui-late-reason = Hvorfor er det for sent?
 ui-late-reason-hint = Personen får det at vide i brevet.
 ui-send-then = Fristen stopper i dag. Et link kan lukkes med det samme, men et brev kan ikke hentes tilbage.
+ui-renew-what = Personen får et nyt link. Det gamle holder op med at virke.
 ui-old-link = Det gamle link
 ui-open-until = Åbent til { $date }
 ui-new-link-until = Det nye er åbent til

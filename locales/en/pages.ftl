@@ -745,6 +745,7 @@ ui-only-person = Only in person: what was said and how you recognised them.
 ui-late-reason = Why is it late?
 ui-late-reason-hint = The person is told in the letter.
 ui-send-then = Stops the clock today. A link can be closed at once, but a letter cannot be unsent.
+ui-renew-what = The person gets a new link. The old one stops working.
 ui-old-link = The old link
 ui-open-until = Open until { $date }
 ui-new-link-until = The new one is open until

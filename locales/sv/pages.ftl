@@ -745,6 +745,7 @@ ui-only-person = Bara personligen: vad som sades och hur du kände igen personen
 ui-late-reason = Varför är det försenat?
 ui-late-reason-hint = Personen får veta det i brevet.
 ui-send-then = Tiden stannar i dag. En länk kan stängas genast, men ett brev kan inte tas tillbaka.
+ui-renew-what = Personen får en ny länk. Den gamla slutar fungera.
 ui-old-link = Den gamla länken
 ui-open-until = Öppen till { $date }
 ui-new-link-until = Den nya är öppen till

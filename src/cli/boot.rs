@@ -13,6 +13,7 @@ use crate::services::app::{Caps, Controller, Controllers, MEGABYTE};
 use crate::sources::{Kind, Registry, SourceSettings};
 use crate::store::{Opening, Store, Unopened};
 use crate::worker::Worker;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,8 +26,12 @@ const MAIL_TIMEOUT: Duration = Duration::from_secs(60);
 pub fn log(config: &Config) {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::new(format!("warn,indsigt={}", config.log.level.code()));
-    let log =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    // colours are for eyes: in a file or a journal they are noise
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_target(false);
     let done = match config.log.format {
         LogFormat::Json => log.json().flatten_event(true).try_init(),
         LogFormat::Text => log.try_init(),

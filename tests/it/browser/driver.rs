@@ -204,6 +204,20 @@ impl Browser {
         returned.json().clone()
     }
 
+    /// Runs a script of the test at the start of every page from now on, before anything of the page.
+    pub fn on_every_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
+    }
+
+    /// Waits until a script of the test returns true.
+    pub fn waits(&self, script: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.script(script) != true {
+            assert!(Instant::now() < until, "{script} never came true on {}", self.address());
+            std::thread::yield_now();
+        }
+    }
+
     /// The page as the server sent it, or as it stands now.
     pub fn source(&self) -> String {
         self.runtime.block_on(self.driver().source()).unwrap()

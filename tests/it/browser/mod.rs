@@ -3,6 +3,7 @@
 
 mod driver;
 mod form;
+mod hostile;
 mod no_data;
 mod package;
 mod person;

@@ -109,6 +109,13 @@ impl<'a> Person<'a> {
         self.browser.text("main")
     }
 
+    /// Writes a message on the page of the case.
+    pub fn writes(&self, words: &str) {
+        self.goes(&format!("{HOME}/case"));
+        self.browser.write("form[action$='/case/message'] textarea", words);
+        self.browser.press("form[action$='/case/message'] .button");
+    }
+
     /// Follows the link of an answer, types the case code and fetches the package.
     pub fn fetches(&self, link: &str, picture: &str) -> Vec<u8> {
         self.goes(link);
