@@ -6,6 +6,7 @@ mod find;
 mod headers;
 mod limits;
 mod origins;
+mod owners;
 pub mod place;
 mod quiet;
 mod texts;

@@ -112,6 +112,11 @@ impl<'a> Place<'a> {
 
     /// A session of a new colleague with these roles, its second factor just proven.
     pub fn session(&self, roles: &[Role]) -> String {
+        self.member(roles).1
+    }
+
+    /// A new colleague with these roles, by id, and a session of theirs.
+    pub fn member(&self, roles: &[Role]) -> (String, String) {
         let (id, token) = (tokens::id(), tokens::token());
         let email = format!("{id}@shop.example");
         self.house
@@ -124,7 +129,7 @@ impl<'a> Place<'a> {
                 sessions::open(tx, token.hash, &member)
             })
             .unwrap();
-        token.plain.to_string()
+        (id, token.plain.to_string())
     }
 
     /// Everything both databases hold, table by table, without what a reader may leave behind: the
