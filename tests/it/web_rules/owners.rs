@@ -177,7 +177,8 @@ fn a_case_about_a_colleague_is_on_every_route_as_if_there_were_none() {
 fn no_route_moves_a_request_of_a_closed_case() {
     let databases = Databases::sqlite();
     let place = Place::on(&databases);
-    let (member, session) = place.member(ROLES);
+    let (member, _) = place.member(ROLES);
+    let (_, session) = place.member(ROLES);
     let app = &place.house.app;
     let actor = signing::actor_of(&app.store.look(|db| staff::get(db, &member)).unwrap());
     let step = Step { app, actor: &actor, case_id: &place.case_id, seen: None };
