@@ -3,6 +3,7 @@
 
 mod code_limits;
 mod handed_out;
+mod histories;
 mod paused_package;
 mod trace;
 mod visitor;

@@ -71,11 +71,11 @@ fn a_package_that_gets_ready_while_the_person_is_asked_is_neither_approved_nor_s
         assert_eq!((back.status, back.location), (303, to_case), "nothing to approve: back to the case");
         is_unapproved();
         let send = case.step(Right::Access, "send");
-        let page = browser.get(&send);
-        let csrf = page.all("input[name=csrf]", "value")[0].clone();
+        assert_eq!(browser.get(&send).status, 303, "no page to send from");
+        let csrf = browser.get(&case.path("reply")).all("input[name=csrf]", "value")[0].clone();
         let fields = [("csrf", csrf.as_str()), ("version", version.as_str()), ("via", "mail")];
         let refused = browser.post_raw(&send, &fields);
-        assert_eq!(refused.status, 409, "{}", refused.text());
+        assert!(matches!(refused.status, 303 | 409), "{} {}", refused.status, refused.text());
         is_unapproved();
         house.drain();
         assert!(house.mails().iter().all(|(_, _, text)| !text.contains("/answer/")), "a link was mailed");
