@@ -2,7 +2,6 @@
 //! is not as it was written, and where. May run beside the service.
 
 use crate::cli::{boot, configuration};
-use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::verify::{Report, verify};
 use clap::Subcommand;
@@ -45,7 +44,7 @@ fn examine(config: &Config, heads: Option<&Path>, public_key: Option<&Path>) -> 
     let public_key = public_key
         .map(|path| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display())))
         .transpose()?;
-    let store = boot::open(config, Clock::System)?;
+    let store = boot::open_existing(config)?;
     let configured = config.checkpoint_folder();
     let heads = heads.unwrap_or(&configured);
     verify(&store, Some(heads), public_key.as_deref())

@@ -1,7 +1,6 @@
 //! `indsigt backup FOLDER`: everything but the master key, while the service runs.
 
 use crate::cli::{boot, configuration};
-use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::backup::{Summary, backup};
 use clap::Args;
@@ -33,7 +32,7 @@ pub fn run(path: Option<&Path>, arguments: &Arguments) -> ExitCode {
 }
 
 fn copy(config: &Config, folder: &Path) -> Result<Summary, String> {
-    let store = boot::open(config, Clock::System)?;
+    let store = boot::open_existing(config)?;
     backup(&store, folder).map_err(|e| format!("There is no backup in {}: {e}", folder.display()))
 }
 

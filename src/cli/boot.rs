@@ -5,7 +5,7 @@ mod master_key;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::config::kinds::{LogFormat, MailTls, SourceKind, Transport as Chosen};
+use crate::config::kinds::{DatabaseUrl, LogFormat, MailTls, SourceKind, Transport as Chosen};
 use crate::crypto::passwords::Hasher;
 use crate::mail::transport::{MailSettings, Security, SmtpSettings, Transport};
 use crate::services::App;
@@ -125,6 +125,37 @@ impl Prepared {
 /// The store of a configuration, open.
 pub fn open(config: &Config, clock: Clock) -> Result<Store, String> {
     prepare(config, clock)?.open()
+}
+
+/// What an installation cannot do without and is not there, in sentences. Opening it all the same
+/// would make it new: empty databases and a key that opens nothing. A PostgreSQL server answers for
+/// itself.
+pub fn missing(config: &Config) -> Vec<String> {
+    let file = |url: DatabaseUrl| match url {
+        DatabaseUrl::Sqlite(path) => Some(path),
+        DatabaseUrl::Postgres(_) => None,
+    };
+    let parts = [
+        ("main database", file(config.database_url())),
+        ("key store", file(config.key_store_url())),
+        ("master key", Some(config.master_key_file())),
+    ];
+    let gone = parts.into_iter().filter_map(|(what, path)| path.filter(|p| !p.exists()).map(|p| (what, p)));
+    gone.map(|(what, path)| {
+        format!(
+            "there is no {what} at {}. If nothing was set up here yet, \"indsigt serve\" makes it at its first \
+             start; otherwise the settings point to another place, or it must be restored.",
+            path.display()
+        )
+    })
+    .collect()
+}
+
+/// The store of an installation that is there already, for whoever looks at one or copies it: a new
+/// and empty one would be called whole.
+pub fn open_existing(config: &Config) -> Result<Store, String> {
+    let missing = missing(config);
+    if missing.is_empty() { open(config, Clock::System) } else { Err(missing.join("\n")) }
 }
 
 /// The data folder, readable by its owner only.

@@ -5,7 +5,6 @@
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::config::kinds::DatabaseUrl;
 use crate::services::App;
 use crate::store::{installation, jobs, outside};
 use std::path::Path;
@@ -31,14 +30,17 @@ pub fn run(path: Option<&Path>) -> ExitCode {
              on the way. Only a trial (development = true) may; take sslmode=disable away."
         ))
     }));
-    let missing = missing(&config);
+    if let Err(sentence) = boot::web_tls(&config) {
+        lines.push(Line::Bad(format!("the certificate of the web cannot be used: {sentence}")));
+    }
+    let missing = boot::missing(&config);
     if missing.is_empty() {
         match boot::app(&config, Clock::System, false) {
             Ok(app) => examine(&config, &app, &mut lines),
             Err(sentence) => lines.push(Line::Bad(sentence)),
         }
     } else {
-        lines.extend(missing);
+        lines.extend(missing.into_iter().map(Line::Bad));
     }
     let mut is_good = true;
     for line in lines {
@@ -52,29 +54,6 @@ pub fn run(path: Option<&Path>) -> ExitCode {
         }
     }
     if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// What an installation cannot do without and is not there. Opening it all the same would make it
-/// new: empty databases and a key that opens nothing. A PostgreSQL server answers for itself.
-fn missing(config: &Config) -> Vec<Line> {
-    let file = |url: DatabaseUrl| match url {
-        DatabaseUrl::Sqlite(path) => Some(path),
-        DatabaseUrl::Postgres(_) => None,
-    };
-    let parts = [
-        ("main database", file(config.database_url())),
-        ("key store", file(config.key_store_url())),
-        ("master key", Some(config.master_key_file())),
-    ];
-    let gone = parts.into_iter().filter_map(|(what, path)| path.filter(|p| !p.exists()).map(|p| (what, p)));
-    gone.map(|(what, path)| {
-        Line::Bad(format!(
-            "there is no {what} at {}. If nothing was set up here yet, \"indsigt serve\" makes it at its first \
-             start; otherwise the settings point to another place, or it must be restored.",
-            path.display()
-        ))
-    })
-    .collect()
 }
 
 fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
@@ -184,12 +163,13 @@ fn sources(app: &App, lines: &mut Vec<Line>) {
     for (name, checked) in app.sources.check_all() {
         match checked {
             Err(error) => lines.push(Line::Bad(error.to_string())),
-            Ok(problems) if problems.is_empty() => {
-                let of = app.sources.get(name).map(|source| source.controllers().join(", "));
-                let of = of.unwrap_or_default();
-                lines.push(Line::Good(format!("the source {name} (of {of}) answers and fits its data map")));
-            }
             Ok(problems) => {
+                if !problems.iter().any(|problem| problem.is_error) {
+                    let of = app.sources.get(name).map(|source| source.controllers().join(", "));
+                    let of = of.unwrap_or_default();
+                    let text = format!("the source {name} (of {of}) answers and fits its data map");
+                    lines.push(Line::Good(text));
+                }
                 for problem in problems {
                     let text = format!("source {name}, data map line {}: {}", problem.line, problem.what);
                     lines.push(if problem.is_error { Line::Bad(text) } else { Line::Look(text) });

@@ -44,7 +44,7 @@ pub fn run(path: Option<&Path>, arguments: &Arguments) -> ExitCode {
 }
 
 fn confirm(config: &Config) -> Result<ExitCode, String> {
-    let store = boot::open(config, Clock::System)?;
+    let store = boot::open_existing(config)?;
     if !store.look(installation::is_held).map_err(|e| e.to_string())? {
         println!("Nothing is held here.");
         return Ok(ExitCode::SUCCESS);
@@ -85,7 +85,8 @@ fn say(restored: &Restored) -> ExitCode {
         println!("The key store is of another backup than the main database.");
     }
     println!(
-        "Mail, timers and links are held until a person confirms: look at it, run indsigt audit verify,"
+        "Mail, timers and links are held until a person confirms: look at it, run indsigt audit verify (with --heads \
+         and the folder of the signed heads, if they are not in audit.checkpoint_folder here),"
     );
     println!("then: indsigt restore --confirm");
     let losses = opened.unopenable.iter().chain(&restored.missing_files);

@@ -41,7 +41,10 @@ pub enum Action {
 }
 
 fn role(text: &str) -> Result<Role, String> {
-    Role::from_code(text).ok_or_else(|| format!("there is no role \"{text}\""))
+    Role::from_code(text).ok_or_else(|| {
+        let all: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        format!("there is no role \"{text}\": {}", all.join(", "))
+    })
 }
 
 fn language(text: &str) -> Result<Lang, String> {

@@ -12,8 +12,10 @@ use std::time::Duration;
 pub const MOST_BYTES: usize = 256 * 1024;
 /// What is too big is still read so far, so that the browser hears the answer instead of a cut line.
 const MOST_READ: usize = 32 * 1024 * 1024;
-/// Most fields of a form: choosing what is withheld sends one for every column found.
-const MOST_FIELDS: usize = 2_000;
+/// Most fields of a form (R61).
+const MOST_FIELDS: usize = 100;
+/// The same at a case, where staff choose among what was found: one for every record or column.
+const MOST_CHOICES: usize = 2_000;
 /// How long a body may take: actix bounds only the head of a request.
 pub const DEADLINE: Duration = Duration::from_secs(30);
 
@@ -69,6 +71,10 @@ impl Fields {
     }
 }
 
+fn most_fields(request: &HttpRequest) -> usize {
+    if request.path().starts_with("/desk/cases/") { MOST_CHOICES } else { MOST_FIELDS }
+}
+
 impl FromRequest for Fields {
     type Error = crate::web::error::Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
@@ -95,11 +101,10 @@ impl FromRequest for Fields {
             let bytes = tokio::time::timeout(DEADLINE, reading)
                 .await
                 .map_err(|_| Error::field("form", "error-too-slow"))??;
-            let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes)
-                .take(MOST_FIELDS + 1)
-                .map(|(n, v)| (n.into(), v.into()))
-                .collect();
-            if fields.len() > MOST_FIELDS {
+            let most = most_fields(&request);
+            let fields: Vec<(String, String)> =
+                form_urlencoded::parse(&bytes).take(most + 1).map(|(n, v)| (n.into(), v.into())).collect();
+            if fields.len() > most {
                 return Err(Error::field("form", "error-too-large").into());
             }
             Ok(Fields::new(fields))

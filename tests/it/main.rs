@@ -6,9 +6,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod browser;
+mod commands;
 mod crash;
 mod desk;
 mod rules;
+mod security;
 mod store;
 mod stories;
 mod support;

@@ -42,6 +42,87 @@ fn own_address() -> SocketAddr {
     listener.local_addr().unwrap()
 }
 
+/// The program with these arguments and nothing of the developer's own settings.
+pub fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_indsigt"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("INDSIGT_")) {
+        command.env_remove(name);
+    }
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// What a run of the program came to.
+#[derive(Debug)]
+pub struct Ended {
+    /// How it ended.
+    pub status: ExitStatus,
+    /// Its words on stdout.
+    pub out: String,
+    /// Its words on stderr.
+    pub err: String,
+}
+
+impl Ended {
+    /// Runs a command to its end. One that does not end is killed and fails the test.
+    pub fn of(mut command: Command) -> Ended {
+        let folder = TempDir::new().unwrap();
+        let file = |name: &str| folder.path().join(name);
+        let into = |name: &str| std::fs::File::create(file(name)).unwrap();
+        command.stdout(into("out")).stderr(into("err"));
+        let mut running = Running::of(command, file("err"));
+        let status = running.exited();
+        let said = |name: &str| String::from_utf8(std::fs::read(file(name)).unwrap()).unwrap();
+        Ended { status, out: said("out"), err: said("err") }
+    }
+
+    /// It ended with this code, for the reason a person would give.
+    #[track_caller]
+    pub fn with(self, code: i32) -> Ended {
+        assert_eq!(self.status.code(), Some(code), "{self:?}");
+        assert!(!self.err.contains("panicked") && !self.err.contains("defect"), "{self:?}");
+        self
+    }
+
+    /// It said all of this on stdout.
+    #[track_caller]
+    pub fn says(self, parts: &[&str]) -> Ended {
+        for part in parts {
+            assert!(self.out.contains(part), "it does not say {part:?}: {self:?}");
+        }
+        self
+    }
+
+    /// It complained of all of this on stderr.
+    #[track_caller]
+    pub fn complains(self, parts: &[&str]) -> Ended {
+        for part in parts {
+            assert!(self.err.contains(part), "it does not complain of {part:?}: {self:?}");
+        }
+        self
+    }
+}
+
+/// Nobody listens there: for what sends no mail.
+pub fn no_mail() -> SocketAddr {
+    ([127, 0, 0, 1], 9).into()
+}
+
+/// One installation on each kind of database, handing its mails to this server.
+pub fn of_both_kinds(mail: SocketAddr) -> Vec<Installation> {
+    let server = postgres::address();
+    let on_server = server.map(|server| Installation::postgres(&server, mail));
+    [Some(Installation::sqlite(mail)), on_server].into_iter().flatten().collect()
+}
+
+/// The same for this machine alone.
+pub fn on_both_kinds(mail: SocketAddr, test: impl Fn(&Installation)) {
+    for house in of_both_kinds(mail) {
+        eprintln!("on {}", house.url.split(':').next().unwrap());
+        test(&house.alone(mail));
+    }
+}
+
 /// An installation: configuration, keys, databases, files.
 pub struct Installation {
     folder: TempDir,
@@ -150,37 +231,38 @@ country = "DK"
         self.folder().join("data/master.key")
     }
 
-    /// The program with these arguments, its words into files.
+    /// The program with these arguments and this configuration.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_indsigt"));
-        // nothing of the developer's own settings
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("INDSIGT_")) {
-            command.env_remove(name);
-        }
-        command.args(arguments).arg("--config").arg(self.configuration_file()).stdin(Stdio::null());
+        let mut command = program(arguments);
+        command.arg("--config").arg(self.configuration_file());
         command
     }
 
-    /// Runs it to its end: exit status and stderr. One that does not end is killed and fails the test.
+    /// Runs it to its end: exit status and stderr.
     pub fn run(&self, arguments: &[&str]) -> (ExitStatus, String) {
-        let said = self.folder().join("run.stderr");
+        let ended = self.told(arguments);
+        (ended.status, ended.err)
+    }
+
+    /// Runs it to its end: all it said.
+    pub fn told(&self, arguments: &[&str]) -> Ended {
+        Ended::of(self.command(arguments))
+    }
+
+    /// Starts it with these arguments, its words into the log. It may not be ready yet.
+    pub fn launch(&self, arguments: &[&str]) -> Running {
+        let mut log = std::fs::OpenOptions::new();
+        let log = log.create(true).append(true).open(self.log_file()).unwrap();
         let mut command = self.command(arguments);
-        command.stdout(Stdio::null()).stderr(std::fs::File::create(&said).unwrap());
-        let mut running = Running { child: command.spawn().unwrap(), log: said.clone() };
-        let status = running.exited();
-        (status, std::fs::read_to_string(said).unwrap())
+        command.stdout(Stdio::null()).stderr(log);
+        Running::of(command, self.log_file())
     }
 
     /// Starts it and waits until it is ready.
     pub fn start(&self) -> Running {
-        let mut log = std::fs::OpenOptions::new();
-        let log = log.create(true).append(true).open(self.log_file()).unwrap();
-        let mut command = self.command(&["serve"]);
-        command.stdout(Stdio::null()).stderr(log);
-        let mut running = Running { child: command.spawn().unwrap(), log: self.log_file() };
+        let mut running = self.launch(&["serve"]);
         until("the program is ready", || {
-            let ended = running.child.try_wait().unwrap();
-            assert!(ended.is_none(), "it ended with {ended:?}: {}", self.log());
+            assert!(!running.has_ended(), "it ended: {}", self.log());
             let answer = Request::new("GET", "/readyz").header("Host", HOST).send(self.address).ok()?;
             (answer.status == 200).then_some(())
         });
@@ -223,6 +305,16 @@ pub struct Running {
 }
 
 impl Running {
+    /// Starts a command whose words go into this log.
+    pub fn of(mut command: Command, log: PathBuf) -> Running {
+        Running { child: command.spawn().unwrap(), log }
+    }
+
+    /// Whether it is over already.
+    pub fn has_ended(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_some()
+    }
+
     /// kill -9.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

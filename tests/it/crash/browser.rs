@@ -98,6 +98,16 @@ impl<'a> Browser<'a> {
         Ok(Filled { body: multipart(&parts) })
     }
 
+    /// Whether reference and code of a receipt open the case, as its page shows.
+    pub fn opens(&mut self, receipt: &Receipt) -> bool {
+        let page = self.get("/o/shop/find").unwrap();
+        let hidden = hidden(&page);
+        let mut all: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        all.extend([("reference", receipt.reference.as_str()), ("code", receipt.code.as_str())]);
+        let answer = self.send(Browser::unsafe_request("/o/shop/find").form(&all)).unwrap();
+        answer.status == 303 && self.get("/o/shop/case").unwrap().text().contains(&receipt.reference)
+    }
+
     /// Sends the filled form: whatever the program answers.
     pub fn try_send(&mut self, form: &Filled) -> io::Result<Answer> {
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");

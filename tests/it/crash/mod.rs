@@ -2,14 +2,14 @@
 
 pub mod asking;
 pub mod binary;
-mod browser;
+pub mod browser;
 mod failed_commit;
 mod kills;
 mod ledger;
 mod log;
 mod mail_down;
 mod restore;
-mod sink;
+pub mod sink;
 mod start_up;
 mod stop;
 mod two_nodes;

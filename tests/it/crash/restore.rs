@@ -1,18 +1,13 @@
 //! A restore that is killed on its way: what can be opened afterwards is held, and nobody of the past
 //! is signed in.
 
-use super::binary::{Installation, until};
+use super::binary::{Installation, no_mail, until};
 use crate::support::{Databases, open_case, postgres as server};
 use indsigt::domain::right::Right;
 use indsigt::store::backup::backup;
 use indsigt::store::{Store, installation, persons, postgres};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
-
-fn no_mail() -> SocketAddr {
-    ([127, 0, 0, 1], 9).into()
-}
 
 /// A backup of an installation in which somebody has a conversation open.
 fn kept(db: &Databases) -> PathBuf {

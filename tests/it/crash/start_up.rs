@@ -1,14 +1,8 @@
 //! How the program starts: ready soon, or it refuses with a sentence and an exit code.
 
-use super::binary::{Installation, until};
+use super::binary::{Installation, no_mail, on_both_kinds, until};
 use crate::support::postgres;
-use std::net::SocketAddr;
 use std::time::{Duration, Instant};
-
-/// Nobody listens there: nothing here sends mail.
-fn no_mail() -> SocketAddr {
-    ([127, 0, 0, 1], 9).into()
-}
 
 /// An installation on SQLite, without mail and without a proxy.
 fn sqlite() -> Installation {
@@ -85,17 +79,9 @@ fn it_refuses_a_port_that_somebody_has() {
     running.stop();
 }
 
-/// Each kind of database; the refusals about keys are different code on each.
-fn on_both_kinds(test: impl Fn(&Installation)) {
-    test(&sqlite());
-    if let Some(house) = on_postgres() {
-        test(&house);
-    }
-}
-
 #[test]
 fn it_refuses_a_wrong_master_key_and_starts_again_with_the_right_one() {
-    on_both_kinds(|house| {
+    on_both_kinds(no_mail(), |house| {
         house.start().stop();
         let (right, aside) = (house.master_key_file(), house.folder().join("aside.key"));
         std::fs::rename(&right, &aside).unwrap();
@@ -109,7 +95,7 @@ fn it_refuses_a_wrong_master_key_and_starts_again_with_the_right_one() {
 
 #[test]
 fn it_refuses_to_go_on_without_its_master_key_and_makes_no_other() {
-    on_both_kinds(|house| {
+    on_both_kinds(no_mail(), |house| {
         house.start().stop();
         let (right, aside) = (house.master_key_file(), house.folder().join("aside.key"));
         std::fs::rename(&right, &aside).unwrap();

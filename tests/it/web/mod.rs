@@ -1,11 +1,11 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
-mod browser;
+pub mod browser;
 mod case_places;
 mod case_refusals;
 mod case_rights;
-mod case_steps;
+pub mod case_steps;
 mod case_words;
 mod full;
 mod held;

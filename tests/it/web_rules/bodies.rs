@@ -196,6 +196,24 @@ fn a_form_of_more_parts_than_any_of_ours_is_refused() {
 }
 
 #[test]
+fn a_form_of_more_fields_than_any_of_ours_is_refused() {
+    let databases = Databases::sqlite();
+    let place = Place::on(&databases);
+    let session = place.session(ROLES);
+    let at_case = format!("/desk/cases/{}/note", place.case_id);
+    // at a case staff choose among what was found
+    let most =
+        [("/o/musik/ask/rights", 100), ("/o/musik/find", 100), ("/desk/search", 100), (&at_case, 2_000)];
+    for (path, most) in most {
+        for (count, is_refused) in [(most, false), (most + 1, true)] {
+            let fields = vec![("f", ""); count];
+            let answer = place.send(place.request("POST", path, Some(&session)).form(&fields));
+            assert_eq!(answer.status == 413, is_refused, "{count} fields to {path}: {}", answer.status);
+        }
+    }
+}
+
+#[test]
 fn a_body_as_large_as_the_limits_allow_is_not_refused_for_its_length() {
     let databases = Databases::sqlite();
     let place = Place::on(&databases);
