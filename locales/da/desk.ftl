@@ -14,7 +14,7 @@ ui-about-staff-none = Nej
 id-2-accepted = Lavere niveau godkendt af den GDPR-ansvarlige
 event-submit_for_review-done_plain = Sendt til gennemsyn: { $outcome }
 event-task_nothing-done_plain = { $holder } svarede: intet fundet
-event-other-done = Noteret: { $what }
+event-other-done = Et skridt fra en anden version af programmet
 history-left_out =
     { $n ->
         [one] Kæden har { $n } post til: den fortæller, hvem der læste sagen.

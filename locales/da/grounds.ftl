@@ -53,10 +53,10 @@ ground-adm_law-label = Tilladt ved lov
 ground-adm_explicit_consent-label = Udtrykkeligt samtykke, men gennemgås
 ground-none-marketing = Vi kan ikke afslå at stoppe reklame.
 ground-none-consent = Et samtykke kan altid trækkes tilbage. Der er ikke noget at afslå.
-ground-dk_22_1-label = Databeskyttelsesloven, § 22, stk. 1
-ground-dk_22_2-label = Databeskyttelsesloven, § 22, stk. 2
-ground-se_5_1-label = Den svenske dataskyddslag, 5 kap. 1 §: tavshedspligt
-ground-se_5_2-label = Den svenske dataskyddslag, 5 kap. 2 §: udkast eller notat
+ground-dk_22_1-label = Afgørende private hensyn
+ground-dk_22_2-label = Afgørende offentlige hensyn
+ground-se_5_1-label = Svensk tavshedspligt
+ground-se_5_2-label = Svensk udkast eller notat
 
 ## Labels of the explanations and of the notices to recipients.
 

@@ -108,8 +108,25 @@ error-how-other = Adressen i systemet er af en anden slags. Vælg den måde, der
 error-searched-where = Skriv, hvor og hvordan du har søgt
 error-found-none = Vælg, om der blev fundet noget
 error-found-empty = Indsæt det, du fandt, eller vedhæft en fil
-error-csv = CSV-filen kan ikke læses. Den skal have en linje med overskrifter og lige mange felter i hver linje.
-error-json = JSON-filen kan ikke læses. Den skal indeholde ét objekt eller en liste af objekter.
+error-csv = Tabellen i { $file } kan ikke læses. Den skal have en linje med overskrifter og lige mange felter i hver linje.
+error-csv-empty = Der er ingen linje med overskrifter i { $file }.
+error-csv-fields = Linje { $line } i { $file } har { $n ->
+    [one] { $n } felt
+   *[other] { $n } felter
+} til { $of ->
+    [one] { $of } overskrift
+   *[other] { $of } overskrifter
+}. Hver linje skal have ét felt til hver overskrift.
+error-csv-quote = Et anførselstegn åbner i linje { $line } i { $file } og bliver aldrig lukket.
+error-csv-heading = Overskrift { $column } i linje { $line } i { $file } er tom eller står der to gange. Giv hver kolonne sit eget navn.
+error-too-many-columns = Der er over 500 kolonner i { $file }. Del den op.
+error-text-line = Linje { $line } i { $file } er ikke tekst i UTF-8. Gem filen igen med tegnkodningen UTF-8.
+error-json = JSON i { $file } skal være ét objekt eller en liste af objekter.
+error-json-cut = JSON i { $file } holder op i linje { $line }, før den er færdig.
+error-json-at = Linje { $line } i { $file } kan ikke læses som JSON fra tegn { $column }.
+error-json-row = Element { $item } på listen i { $file } er ikke et objekt.
+error-json-deep = Linje { $line } i { $file } går mere end 32 niveauer ned.
+error-the_paste = det indsatte
 error-too-many-records = Filen har over 100.000 poster. Del den op.
 error-too-many-files = Vedhæft højst ti filer
 error-file-too-big = { $file } er for stor. Højst { $max } MB.

@@ -14,7 +14,7 @@ ui-about-staff-none = No
 id-2-accepted = Lower level accepted by the privacy officer
 event-submit_for_review-done_plain = Sent for review: { $outcome }
 event-task_nothing-done_plain = { $holder } answered: nothing held
-event-other-done = Noted: { $what }
+event-other-done = A step of another version of the program
 history-left_out =
     { $n ->
         [one] The chain holds { $n } more entry: it says who read the case.

@@ -53,10 +53,10 @@ ground-adm_law-label = Authorised by law
 ground-adm_explicit_consent-label = Explicit consent, reviewed all the same
 ground-none-marketing = We cannot refuse to stop marketing.
 ground-none-consent = A consent can always be withdrawn. There is nothing to refuse.
-ground-dk_22_1-label = Danish Data Protection Act, section 22(1)
-ground-dk_22_2-label = Danish Data Protection Act, section 22(2)
-ground-se_5_1-label = Swedish Data Protection Act, chapter 5, section 1: secrecy
-ground-se_5_2-label = Swedish Data Protection Act, chapter 5, section 2: draft or note
+ground-dk_22_1-label = Overriding private interests (Denmark)
+ground-dk_22_2-label = Overriding public interests (Denmark)
+ground-se_5_1-label = Secrecy (Sweden)
+ground-se_5_2-label = Draft or note (Sweden)
 
 ## Labels of the explanations and of the notices to recipients.
 

@@ -108,8 +108,25 @@ error-how-other = The address on record is of another kind. Choose the way that 
 error-searched-where = Say where and how you searched
 error-found-none = Choose whether anything was found
 error-found-empty = Paste what you found, or add a file
-error-csv = The CSV file cannot be read. It needs a line of headings and the same number of fields in every line.
-error-json = The JSON file cannot be read. It has to hold one object or a list of objects.
+error-csv = The table in { $file } cannot be read. It needs a line of headings and as many fields in every line.
+error-csv-empty = There is no line of headings in { $file }.
+error-csv-fields = Line { $line } of { $file } has { $n ->
+    [one] { $n } field
+   *[other] { $n } fields
+} for { $of ->
+    [one] { $of } heading
+   *[other] { $of } headings
+}. Every line needs one field for each heading.
+error-csv-quote = A quotation mark opens in line { $line } of { $file } and is never closed.
+error-csv-heading = Heading { $column } in line { $line } of { $file } is empty or stands there twice. Give every column a name of its own.
+error-too-many-columns = There are more than 500 columns in { $file }. Split it.
+error-text-line = Line { $line } of { $file } is not UTF-8 text. Save the file again with the encoding UTF-8.
+error-json = The JSON in { $file } has to be one object or a list of objects.
+error-json-cut = The JSON in { $file } stops in line { $line }, before it is complete.
+error-json-at = Line { $line } of { $file } cannot be read as JSON from character { $column } on.
+error-json-row = Item { $item } of the list in { $file } is not an object.
+error-json-deep = Line { $line } of { $file } goes more than 32 levels deep.
+error-the_paste = what you pasted
 error-too-many-records = The file holds more than 100,000 records. Split it.
 error-too-many-files = Add at most ten files
 error-file-too-big = { $file } is too large. At most { $max } MB.

@@ -14,7 +14,7 @@ ui-about-staff-none = Nej
 id-2-accepted = Lägre nivå godtagen av den GDPR-ansvariga
 event-submit_for_review-done_plain = Skickad för granskning: { $outcome }
 event-task_nothing-done_plain = { $holder } svarade: inget funnet
-event-other-done = Antecknat: { $what }
+event-other-done = Ett steg från en annan version av programmet
 history-left_out =
     { $n ->
         [one] Kedjan har { $n } post till: den talar om vem som läste ärendet.

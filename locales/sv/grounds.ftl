@@ -53,10 +53,10 @@ ground-adm_law-label = Tillåtet enligt lag
 ground-adm_explicit_consent-label = Uttryckligt samtycke, men prövas
 ground-none-marketing = Vi kan inte avslå en begäran om att slippa reklam.
 ground-none-consent = Ett samtycke kan alltid tas tillbaka. Det finns inget att avslå.
-ground-dk_22_1-label = Danska dataskyddslagen, § 22.1
-ground-dk_22_2-label = Danska dataskyddslagen, § 22.2
-ground-se_5_1-label = Dataskyddslagen, 5 kap. 1 §: sekretess
-ground-se_5_2-label = Dataskyddslagen, 5 kap. 2 §: utkast eller minnesanteckning
+ground-dk_22_1-label = Avgörande enskilda intressen (Danmark)
+ground-dk_22_2-label = Avgörande allmänna intressen (Danmark)
+ground-se_5_1-label = Sekretess
+ground-se_5_2-label = Utkast eller minnesanteckning
 
 ## Labels of the explanations and of the notices to recipients.
 

@@ -108,8 +108,25 @@ error-how-other = Adressen i systemet är av ett annat slag. Välj det sätt som
 error-searched-where = Skriv var och hur du har sökt
 error-found-none = Välj om något hittades
 error-found-empty = Klistra in det du hittade eller bifoga en fil
-error-csv = CSV-filen går inte att läsa. Den behöver en rad med rubriker och lika många fält på varje rad.
-error-json = JSON-filen går inte att läsa. Den ska innehålla ett objekt eller en lista med objekt.
+error-csv = Tabellen i { $file } går inte att läsa. Den behöver en rad med rubriker och lika många fält på varje rad.
+error-csv-empty = Det finns ingen rad med rubriker i { $file }.
+error-csv-fields = Rad { $line } i { $file } har { $n ->
+    [one] { $n } fält
+   *[other] { $n } fält
+} till { $of ->
+    [one] { $of } rubrik
+   *[other] { $of } rubriker
+}. Varje rad behöver ett fält för varje rubrik.
+error-csv-quote = Ett citattecken öppnas på rad { $line } i { $file } och stängs aldrig.
+error-csv-heading = Rubrik { $column } på rad { $line } i { $file } är tom eller finns där två gånger. Ge varje kolumn ett eget namn.
+error-too-many-columns = Det finns fler än 500 kolumner i { $file }. Dela upp den.
+error-text-line = Rad { $line } i { $file } är inte text i UTF-8. Spara filen igen med teckenkodningen UTF-8.
+error-json = JSON i { $file } ska vara ett objekt eller en lista med objekt.
+error-json-cut = JSON i { $file } slutar på rad { $line } innan den är färdig.
+error-json-at = Rad { $line } i { $file } går inte att läsa som JSON från tecken { $column }.
+error-json-row = Post { $item } i listan i { $file } är inte ett objekt.
+error-json-deep = Rad { $line } i { $file } går mer än 32 nivåer ned.
+error-the_paste = det inklistrade
 error-too-many-records = Filen har fler än 100 000 poster. Dela upp den.
 error-too-many-files = Bifoga högst tio filer
 error-file-too-big = { $file } är för stor. Högst { $max } MB.

@@ -113,6 +113,8 @@ codes! {
         Note = "note",
         /// A file was attached.
         FileAttached = "file_attached",
+        /// A file was deleted: a copy of a document, once it was seen.
+        FileDeleted = "file_deleted",
         /// A letter was handed to the mail server.
         LetterSent = "letter_sent",
         /// A letter could not be sent and was given up.

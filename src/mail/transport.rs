@@ -1,6 +1,7 @@
 //! Handing a message over: SMTP with verified TLS, a folder for development, memory for tests.
 
 use super::envelope::{Envelope, EnvelopeError};
+use crate::domain::job::Cause;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::{AsyncSmtpTransportBuilder, PoolConfig};
@@ -72,16 +73,16 @@ pub enum SettingsError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
     /// Worth another try.
-    #[error("the mail could not be handed over now: {0}")]
-    Temporary(String),
+    #[error("the mail could not be handed over now: {1}")]
+    Temporary(Cause, String),
     /// Another try would end the same way.
-    #[error("the mail was refused: {0}")]
-    Permanent(String),
+    #[error("the mail was refused: {1}")]
+    Permanent(Cause, String),
 }
 
 impl From<EnvelopeError> for SendError {
     fn from(error: EnvelopeError) -> Self {
-        SendError::Permanent(error.to_string())
+        SendError::Permanent(Cause::MailAddress, error.to_string())
     }
 }
 
@@ -164,8 +165,8 @@ impl Transport {
                     tokio::task::spawn_blocking(move || write(&folder, &name, &message.formatted()));
                 match written.await {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(error)) => Err(SendError::Temporary(format!("mail folder: {}", error.kind()))),
-                    Err(_) => Err(SendError::Temporary("mail folder: interrupted".to_owned())),
+                    Ok(Err(error)) => Err(later(Cause::MailFolder, error.kind().to_string())),
+                    Err(_) => Err(later(Cause::MailFolder, "interrupted")),
                 }
             }
             Transport::Memory(memory) => {
@@ -182,9 +183,13 @@ impl Smtp {
         match tokio::time::timeout(self.timeout, pool.send(message)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(sort(&error)),
-            Err(_) => Err(SendError::Temporary("the mail server did not answer in time".to_owned())),
+            Err(_) => Err(later(Cause::MailAway, "the mail server did not answer in time")),
         }
     }
+}
+
+fn later(cause: Cause, detail: impl Into<String>) -> SendError {
+    SendError::Temporary(cause, detail.into())
 }
 
 /// Temporary or not. A server that refuses our sign-in refuses us, not this mail: mended settings
@@ -192,16 +197,18 @@ impl Smtp {
 fn sort(error: &lettre::transport::smtp::Error) -> SendError {
     let about_us = ["530", "534", "535", "538"];
     match error.status().map(|code| code.to_string()) {
-        Some(code) if error.is_permanent() && !about_us.contains(&code.as_str()) => {
-            SendError::Permanent(format!("the mail server answered {code}"))
+        Some(code) => {
+            let detail = format!("the mail server answered {code}");
+            match error.is_permanent() {
+                true if about_us.contains(&code.as_str()) => later(Cause::MailSignIn, detail),
+                true => SendError::Permanent(Cause::MailRefused, detail),
+                false => later(Cause::MailLater, detail),
+            }
         }
-        Some(code) => SendError::Temporary(format!("the mail server answered {code}")),
-        None if error.is_timeout() => {
-            SendError::Temporary("the mail server did not answer in time".to_owned())
-        }
-        None if error.is_tls() => SendError::Temporary("no trusted TLS with the mail server".to_owned()),
-        None if error.is_client() => SendError::Temporary("the mail server lacks what we need".to_owned()),
-        None => SendError::Temporary("the connection to the mail server failed".to_owned()),
+        None if error.is_timeout() => later(Cause::MailAway, "the mail server did not answer in time"),
+        None if error.is_tls() => later(Cause::MailTls, "no trusted TLS with the mail server"),
+        None if error.is_client() => later(Cause::MailTls, "the mail server lacks what we need"),
+        None => later(Cause::MailAway, "the connection to the mail server failed"),
     }
 }
 

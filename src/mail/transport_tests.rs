@@ -108,11 +108,11 @@ async fn a_server_without_tls_gets_neither_password_nor_mail() {
     let mut stripped = settings(&sink, Security::StartTls);
     (stripped.user, stripped.password) = (Some("user".into()), Some("secret".to_owned().into()));
     let error = Transport::new(&MailSettings::Smtp(stripped)).unwrap().send(&envelope()).await.unwrap_err();
-    assert!(matches!(error, SendError::Temporary(_)), "{error}");
+    assert!(matches!(error, SendError::Temporary(..)), "{error}");
     let mut implicit = settings(&sink, Security::Tls);
     implicit.timeout = Duration::from_secs(2);
     let error = Transport::new(&MailSettings::Smtp(implicit)).unwrap().send(&envelope()).await.unwrap_err();
-    assert!(matches!(error, SendError::Temporary(_)), "{error}");
+    assert!(matches!(error, SendError::Temporary(..)), "{error}");
     let heard = sink.heard.lock().unwrap().clone();
     let leaks =
         heard.iter().filter(|line| ["AUTH", "MAIL", "RCPT", "DATA"].iter().any(|c| line.starts_with(c)));
@@ -153,29 +153,29 @@ async fn a_refused_recipient_is_final_and_everything_else_is_tried_again() {
     let manners = |on_rcpt, on_auth| Manners { on_rcpt, on_auth, silent: false };
     let sink = Sink::open(manners("550 5.1.1 <luis@embraer.example> unknown", "")).await;
     let error = plain(&sink).send(&envelope()).await.unwrap_err();
-    assert_eq!(error, SendError::Permanent("the mail server answered 550".into()));
+    assert_eq!(error, SendError::Permanent(Cause::MailRefused, "the mail server answered 550".into()));
 
     let sink = Sink::open(manners("451 later", "")).await;
     let error = plain(&sink).send(&envelope()).await.unwrap_err();
-    assert_eq!(error, SendError::Temporary("the mail server answered 451".into()));
+    assert_eq!(error, SendError::Temporary(Cause::MailLater, "the mail server answered 451".into()));
 
     let sink = Sink::open(manners("", "535 no")).await;
     let mut with_user = settings(&sink, Security::Plain);
     (with_user.user, with_user.password) = (Some("user".into()), Some("secret".to_owned().into()));
     let error = Transport::new(&MailSettings::Smtp(with_user)).unwrap().send(&envelope()).await.unwrap_err();
-    assert_eq!(error, SendError::Temporary("the mail server answered 535".into()));
+    assert_eq!(error, SendError::Temporary(Cause::MailSignIn, "the mail server answered 535".into()));
 
     let sink = Sink::open(Manners { silent: true, ..Manners::default() }).await;
     let mut impatient = settings(&sink, Security::Plain);
     impatient.timeout = Duration::from_millis(200);
     let error = Transport::new(&MailSettings::Smtp(impatient)).unwrap().send(&envelope()).await.unwrap_err();
-    assert!(matches!(error, SendError::Temporary(_)), "{error}");
+    assert!(matches!(error, SendError::Temporary(..)), "{error}");
 
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut nobody = settings(&sink, Security::Plain);
     nobody.port = Some(closed.port());
     let error = Transport::new(&MailSettings::Smtp(nobody)).unwrap().send(&envelope()).await.unwrap_err();
-    assert!(matches!(error, SendError::Temporary(_)), "{error}");
+    assert!(matches!(error, SendError::Temporary(..)), "{error}");
 }
 
 #[tokio::test]

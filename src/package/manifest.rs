@@ -3,7 +3,9 @@
 use crate::domain::finding::{Finding, Texts};
 use crate::domain::language::Lang;
 use crate::domain::right::Right;
-use crate::package::order::{Article15, Authority, PackageOrder, Statement, Withheld, filled, in_language};
+use crate::package::order::{
+    Article15, Authority, PackageOrder, Period, Statement, Withheld, filled, in_language,
+};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -71,7 +73,7 @@ pub struct Information {
     /// (c)
     pub recipients: Option<Vec<RecipientEntry>>,
     /// (d)
-    pub retention: Option<Vec<Sentence>>,
+    pub retention: Option<Vec<PeriodEntry>>,
     /// (e)
     pub rights: Vec<Right>,
     /// (f)
@@ -91,6 +93,27 @@ pub struct Sentence {
     pub activity: Option<String>,
     /// The sentence.
     pub text: String,
+}
+
+/// How long something is kept.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodEntry {
+    /// Code of the activity.
+    pub activity: String,
+    /// Code of the category, where it is kept otherwise than the rest of the activity.
+    pub category: Option<String>,
+    /// What the activity or the category is called.
+    pub label: Option<String>,
+    /// The period.
+    pub text: String,
+}
+
+/// A category found, by its code and by its name for people.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Category {
+    pub(crate) activity: String,
+    pub(crate) code: String,
+    pub(crate) label: String,
 }
 
 /// A recipient.
@@ -284,15 +307,17 @@ impl Searched {
 }
 
 impl Information {
-    /// Art. 15 from the configuration, with the categories that were found.
+    /// Art. 15 from the configuration, with the categories that were found. How long a category is
+    /// kept is said of those alone: another would tell of what is not there, or is withheld.
     pub(crate) fn of(
         from: &Article15,
         authority: Option<&Authority>,
-        found: Vec<Sentence>,
+        found: &[Category],
         lang: Lang,
     ) -> Self {
         let mut categories = sentences(&from.categories, lang).unwrap_or_default();
-        for sentence in found {
+        for one in found {
+            let sentence = Sentence { activity: Some(one.activity.clone()), text: one.label.clone() };
             if !categories.contains(&sentence) {
                 categories.push(sentence);
             }
@@ -311,7 +336,7 @@ impl Information {
             purposes: sentences(&from.purposes, lang),
             categories: (!categories.is_empty()).then_some(categories),
             recipients: (!recipients.is_empty()).then_some(recipients),
-            retention: sentences(&from.retention, lang),
+            retention: periods(&from.retention, found, lang),
             rights: vec![
                 Right::Rectification,
                 Right::Erasure,
@@ -346,6 +371,24 @@ fn sentences(statements: &[Statement], lang: Lang) -> Option<Vec<Sentence>> {
             Some(Sentence { activity: filled(s.activity.as_deref()), text })
         })
         .collect();
+    (!list.is_empty()).then_some(list)
+}
+
+fn periods(known: &[Period], found: &[Category], lang: Lang) -> Option<Vec<PeriodEntry>> {
+    let is_told = |period: &&Period| {
+        period.category.as_ref().is_none_or(|category| {
+            found.iter().any(|one| one.activity == period.activity && one.code == *category)
+        })
+    };
+    let entry = |period: &Period| {
+        Some(PeriodEntry {
+            activity: period.activity.clone(),
+            category: period.category.clone(),
+            label: in_language(&period.label, lang).map(str::to_owned),
+            text: in_language(&period.text, lang)?.to_owned(),
+        })
+    };
+    let list: Vec<PeriodEntry> = known.iter().filter(is_told).filter_map(entry).collect();
     (!list.is_empty()).then_some(list)
 }
 

@@ -29,8 +29,8 @@ pub use error::PackageError;
 pub use manifest::{File, Manifest, Redaction};
 pub(crate) use order::in_language;
 pub use order::{
-    Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Recipient, Scope, Statement,
-    Withheld,
+    Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Period, Recipient, Scope,
+    Statement, Withheld,
 };
 pub use read::{Problem, Verified, verify};
 pub use schema::schema_text;

@@ -88,7 +88,7 @@ pub struct Article15 {
     /// (c) recipients or categories of them.
     pub recipients: Vec<Recipient>,
     /// (d) how long, or by which criteria.
-    pub retention: Vec<Statement>,
+    pub retention: Vec<Period>,
     /// (g) where the data came from, if not from the person.
     pub source: Vec<Statement>,
     /// (h) automated decisions: logic, significance, consequences.
@@ -103,6 +103,19 @@ pub struct Statement {
     /// The processing activity it is about; `None`: all of them.
     pub activity: Option<String>,
     /// The sentence, per language.
+    pub text: Texts,
+}
+
+/// How long data are kept, or by which criteria.
+#[derive(Debug, Clone, Default)]
+pub struct Period {
+    /// The processing activity it is about.
+    pub activity: String,
+    /// The category it is about, where that is kept otherwise than the rest of its activity.
+    pub category: Option<String>,
+    /// What the activity or the category is called, per language.
+    pub label: Texts,
+    /// The period, per language.
     pub text: Texts,
 }
 

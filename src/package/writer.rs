@@ -6,7 +6,7 @@ use crate::package::archive::{Archive, Entry};
 use crate::package::cover::{Cover, Kept, column_label, label};
 use crate::package::error::PackageError;
 use crate::package::manifest::{
-    ControllerCard, FORMAT, File, Information, Manifest, Searched, Sentence, instant,
+    Category, ControllerCard, FORMAT, File, Information, Manifest, Searched, instant,
 };
 use crate::package::order::{FindingInput, PackageOrder, in_language};
 use crate::package::parts::{Full, Lines, Parts};
@@ -72,7 +72,7 @@ struct Writer<'o, W: Write> {
     sample: Sample,
     files: Vec<File>,
     searched: Vec<Searched>,
-    categories: Vec<Sentence>,
+    categories: Vec<Category>,
     /// Parts written by folder: two sources may share a category, and two codes a folder.
     numbers: BTreeMap<String, usize>,
     documents: u64,
@@ -108,7 +108,8 @@ impl<W: Write> Writer<'_, W> {
         let lang = self.order.language;
         let text = label(part, lang);
         if part.records > 0 {
-            let category = Sentence { activity: Some(part.activity.clone()), text: text.clone() };
+            let (activity, code) = (part.activity.clone(), part.category.clone());
+            let category = Category { activity, code, label: text.clone() };
             if !self.categories.contains(&category) {
                 self.categories.push(category);
             }
@@ -244,7 +245,7 @@ impl<W: Write> Writer<'_, W> {
             article_15: order
                 .article_15
                 .as_ref()
-                .map(|a| Information::of(a, order.authority.as_ref(), self.categories, order.language)),
+                .map(|a| Information::of(a, order.authority.as_ref(), &self.categories, order.language)),
             files,
             withheld: self.cover.finish()?,
             searched: self.searched,

@@ -14,7 +14,7 @@ use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::handling::{Step, mark};
 use crate::services::identity::{self, LookedUp};
 use crate::services::intake::Attached;
-use crate::services::records::{self, About, Records};
+use crate::services::records::{self, About, PastedAs, Records};
 use crate::services::{conversation, letters};
 use crate::sources::{Order, SubjectKey};
 use crate::store::files::{self, Written};
@@ -281,6 +281,8 @@ pub enum HandAnswer {
     Found {
         /// Pasted text; may be empty when there are files.
         pasted: String,
+        /// What the pasted text is.
+        pasted_as: PastedAs,
         /// CSV and JSON files, whose records are read, and documents as they are.
         files: Vec<Attached>,
         /// What kind of data it is.
@@ -330,7 +332,7 @@ pub fn answer_by_hand(
             let called = finding.labels.get(&stored.lang).unwrap_or(&name).clone();
             Ok::<_, Error>((task, step.app.store.case_key(step.case_id)?, finding, called))
         })?;
-    let HandAnswer::Found { pasted, files, about } = answer else {
+    let HandAnswer::Found { pasted, pasted_as, files, about } = answer else {
         return keep(app, step.actor, &task, &key, &finding, None, &[]);
     };
     if pasted.trim().is_empty() && files.is_empty() {
@@ -339,7 +341,7 @@ pub fn answer_by_hand(
     let mut all = Vec::new();
     if !pasted.trim().is_empty() {
         conversation::check(&pasted, "paste")?;
-        all.push(records::pasted(&called, &about, &pasted));
+        all.push(records::pasted(&called, &about, pasted_as, &pasted)?);
     }
     let mut documents = Vec::new();
     for file in files {

@@ -5,15 +5,15 @@ use crate::domain::identifier::{Identifier, IdentifierKind, Needle};
 use crate::domain::identity::{Channel, Proof, ProofWay};
 use crate::domain::normalise::fold;
 use crate::services::error::{Error, FieldProblem, Result};
-use crate::services::handling::Step;
+use crate::services::handling::{Step, mark};
 use crate::services::identity::{self, is_young, keep_proof, may};
 use crate::sources::AddressOnRecord;
-use crate::store::cases;
 use crate::store::proofs::ProofDetails;
+use crate::store::{cases, files};
 use chrono::NaiveDate;
 
 /// What staff recorded about calling, writing or meeting the person on record: level 2 (b), or 3
-/// in person. A document seen adds to it and is never kept.
+/// in person. A document seen adds to it and is never kept: its files go with the record.
 pub struct ContactBack {
     /// How.
     pub way: ProofWay,
@@ -25,6 +25,8 @@ pub struct ContactBack {
     pub on_record: String,
     /// Who looked, when, what was said; the kind of a document seen.
     pub note: String,
+    /// Files the person sent that show the document: nothing is kept of them but that it was seen.
+    pub seen_files: Vec<String>,
     /// Since when it was on record. Needed when it was typed.
     pub on_record_since: Option<NaiveDate>,
     /// It was typed, not chosen among what a source has on record.
@@ -88,13 +90,26 @@ pub fn contact_back(step: &Step<'_>, mut contact: ContactBack) -> Result<()> {
         }
         let proof = Proof { way: contact.way, channel: contact.channel, at: tx.now, on_record_since: since };
         let details = ProofDetails {
-            address: contact.address,
-            on_record: contact.on_record,
-            note: contact.note,
+            address: contact.address.clone(),
+            on_record: contact.on_record.clone(),
+            note: contact.note.clone(),
             only_given,
         };
-        keep_proof(step.app, step.actor, tx, key, &stored, proof, &details)
-    })
+        keep_proof(step.app, step.actor, tx, key, &stored, proof, &details)?;
+        for file in &contact.seen_files {
+            files::delete_upload(tx, step.case_id, file)?;
+            let facts = serde_json::json!({ "file": file, "what": "document_seen" });
+            mark(tx, key, step.case_id, EventKind::FileDeleted, facts)?;
+        }
+        Ok(())
+    })?;
+    for file in &contact.seen_files {
+        // no row names it any more: if this fails, the sweep removes it
+        if let Err(error) = step.app.store.files.remove(file) {
+            tracing::warn!(why = %error.kind(), "a file that was looked at could not be removed");
+        }
+    }
+    Ok(())
 }
 
 /// Reaching somebody is part of looking up, or how staff got the reply we wait for.

@@ -117,6 +117,31 @@ pub fn with_pass(app: &App, token: &str, pass: &str) -> Result<Contents> {
     contents(app, delivery)
 }
 
+codes! {
+    /// What is handed out besides the package.
+    pub enum Piece {
+        /// The readable page.
+        Page = "page",
+        /// The letter as a text.
+        Letter = "letter",
+    }
+}
+
+/// Hands out a piece of the answer. The entry that says so is written before its first byte (R71),
+/// once a minute for each piece of a link, like every read by a person.
+pub fn hand_out(app: &App, token: &str, pass: &str, piece: Piece) -> Result<Contents> {
+    let contents = with_pass(app, token, pass)?;
+    let delivery = &contents.delivery;
+    app.store.write_case(&Actor::Person, &delivery.case_id, |tx, key| {
+        if limits::is_within(tx, limits::READ_MARKS, &format!("{piece}/{}", delivery.id))? {
+            let facts = serde_json::json!({ "what": piece, "sha256": contents.package_sha256 });
+            mark(tx, key, &delivery.case_id, EventKind::Downloaded, facts)?;
+        }
+        Ok::<_, Error>(())
+    })?;
+    Ok(contents)
+}
+
 /// A download of the package that has begun and was counted.
 pub struct Download {
     /// Delivery row.

@@ -2,10 +2,11 @@
 
 use crate::domain::decide::Refusal;
 use crate::store;
+use std::fmt;
 use thiserror::Error;
 
 /// A field of a form that cannot be taken, and the key of the word that says why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FieldProblem {
     /// Name of the field.
     pub field: String,
@@ -13,12 +14,30 @@ pub struct FieldProblem {
     pub key: &'static str,
     /// Numbers the message names, by slot.
     pub slots: Vec<(&'static str, i64)>,
+    /// Name of the file it is about, where several may have come.
+    pub file: Option<String>,
+}
+
+/// What somebody calls their file may name them: it stays out of logs.
+impl fmt::Debug for FieldProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("FieldProblem");
+        shown.field("field", &self.field).field("key", &self.key).field("slots", &self.slots);
+        shown.finish_non_exhaustive()
+    }
 }
 
 impl FieldProblem {
     /// A problem with one field.
     pub fn new(field: &str, key: &'static str) -> Self {
-        FieldProblem { field: field.to_owned(), key, slots: Vec::new() }
+        FieldProblem { field: field.to_owned(), key, slots: Vec::new(), file: None }
+    }
+
+    /// The same, of the file with this name.
+    #[must_use]
+    pub fn of_file(mut self, name: &str) -> Self {
+        self.file = Some(name.to_owned());
+        self
     }
 
     /// The same, with a number its message names.

@@ -1,17 +1,18 @@
 //! Jobs that were given up, as people deal with them: tried again, let go; and mail that is held
 //! after a restore, released.
 
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, Role};
 use crate::domain::event::{Event, EventKind};
 use crate::services::app::App;
 use crate::services::conversation;
 use crate::services::error::{Error, Result};
+use crate::store::jobs::Eyes;
 use crate::store::{Tx, cases, chain, installation, jobs, outside};
 use serde_json::json;
 
 /// What waits, what was given up, and whether everything is held.
 pub struct Outbox {
-    /// Given up, newest first.
+    /// Given up, newest first; without those of cases that do not exist for whoever looks.
     pub dead: Vec<jobs::DeadJob>,
     /// Waiting or being worked on.
     pub waiting: i64,
@@ -22,11 +23,13 @@ pub struct Outbox {
 }
 
 /// The state of the queue of jobs.
-pub fn look(app: &App) -> Result<Outbox> {
+pub fn look(app: &App, actor: &Actor) -> Result<Outbox> {
+    let eyes =
+        Eyes { staff_id: actor.staff_id().unwrap_or_default(), is_officer: actor.holds(Role::Officer) };
     let is_unproven = outside::is_behind(&app.store, &app.checkpoint_folder)?;
     app.store.look(|db| {
         Ok(Outbox {
-            dead: jobs::dead(db)?,
+            dead: jobs::dead_for(db, eyes)?,
             waiting: jobs::unfinished(db)?,
             is_held: installation::is_held(db)?,
             is_unproven,

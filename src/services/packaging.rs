@@ -5,18 +5,19 @@ use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
 use crate::domain::finding::{Finding, Texts};
+use crate::domain::language::Lang;
 use crate::domain::request::Request;
 use crate::domain::right::Right;
 use crate::mail::authority::authority;
 use crate::package::{
-    Article15, Authority, Controller as Card, FindingInput, PackageKind, PackageOrder, Recipient, Statement,
-    write,
+    Article15, Authority, Controller as Card, FindingInput, PackageKind, PackageOrder, Period, Recipient,
+    Statement, in_language, write,
 };
 use crate::services::app::{App, Controller};
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
 use crate::services::withholding;
-use crate::sources::map::DataMap;
+use crate::sources::map::{Activity, DataMap};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::tasks::{self, StoredFinding};
 use crate::store::{Tx, files};
@@ -166,7 +167,7 @@ fn order(
         zone: controller.rules.zone,
         language: stored.lang,
         rights: vec![right],
-        article_15: (kind == PackageKind::Access).then(|| article_15(app, controller)),
+        article_15: (kind == PackageKind::Access).then(|| article_15(app, controller, stored.lang)),
         authority: authority(controller.authority, stored.lang).map(|a| Authority {
             name: a.name,
             address: a.address,
@@ -192,24 +193,38 @@ fn card(controller: &Controller) -> Card {
 
 /// The information of art. 15(1), from the activities the data maps of the controller's own sources
 /// describe.
-fn article_15(app: &App, controller: &Controller) -> Article15 {
+fn article_15(app: &App, controller: &Controller, lang: Lang) -> Article15 {
     let maps: BTreeMap<&str, &DataMap> =
         app.sources.of(&controller.slug).map(|s| (s.name(), s.map())).collect();
     let mut all = Article15::default();
-    for activity in maps.values().flat_map(|map| map.activity.iter()) {
-        let code = Some(activity.code.get_ref().clone());
+    for (map, activity) in maps.values().flat_map(|map| map.activity.iter().map(|one| (*map, one))) {
+        let code = activity.code.get_ref();
         let statement = |text: &Texts| {
-            (!text.is_empty()).then(|| Statement { activity: code.clone(), text: text.clone() })
+            (!text.is_empty()).then(|| Statement { activity: Some(code.clone()), text: text.clone() })
         };
         all.purposes.extend(statement(&activity.purposes));
-        all.retention.extend(statement(&activity.retention));
+        all.retention.extend(periods(map, activity));
         all.source.extend(statement(&activity.origin));
         all.automated_decisions.extend(statement(&activity.automated_decisions));
         all.safeguards.extend(statement(&activity.transfers));
-        if !activity.recipients.is_empty() {
-            let name = activity.recipients.values().next().cloned().unwrap_or_default();
-            all.recipients.push(Recipient { name, category: activity.recipients.clone(), country: None });
+        if let Some(name) = in_language(&activity.recipients, lang) {
+            all.recipients.push(Recipient { name: name.to_owned(), ..Recipient::default() });
         }
     }
     all
+}
+
+/// How long what an activity needs is kept: the activity as a whole, then the tables that are kept
+/// otherwise.
+fn periods<'a>(map: &'a DataMap, activity: &'a Activity) -> impl Iterator<Item = Period> + 'a {
+    let code = activity.code.get_ref();
+    let period = |category: Option<&str>, label: &Texts, text: &Texts| Period {
+        activity: code.clone(),
+        category: category.map(str::to_owned),
+        label: label.clone(),
+        text: text.clone(),
+    };
+    let own = map.table.iter().filter(move |table| table.activity == *code && !table.retention.is_empty());
+    let whole = period(None, &activity.label, &activity.retention);
+    std::iter::once(whole).chain(own.map(move |t| period(Some(&t.category), &t.label, &t.retention)))
 }

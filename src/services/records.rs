@@ -1,11 +1,14 @@
 //! Records handed in by people: pasted text, CSV and JSON become records of a finding; anything
-//! else stays the document it is.
+//! else stays the document it is. What cannot be read is named by its line.
+
+mod json;
+mod table;
 
 use crate::crypto::keys::CaseKey;
 use crate::domain::finding::{Column, LegalGround, Part, Record, Texts};
 use crate::domain::language::Lang;
 use crate::services::app::App;
-use crate::services::error::{Error, Result};
+use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::intake::Attached;
 use crate::words;
 use serde_json::{Map, Value};
@@ -17,8 +20,6 @@ const MOST_RECORDS: usize = 100_000;
 pub const OTHER_SYSTEMS: &str = "other-systems";
 /// Most columns.
 const MOST_COLUMNS: usize = 500;
-/// How deep JSON may nest (R61).
-const DEEPEST: usize = 32;
 
 /// Records with the part they belong to.
 pub struct Records {
@@ -39,8 +40,35 @@ pub struct About {
     pub ground: Option<LegalGround>,
 }
 
-/// Pasted text as one record.
-pub fn pasted(holder: &str, about: &About, text: &str) -> Records {
+/// What pasted text is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PastedAs {
+    /// Words: one record.
+    #[default]
+    Text,
+    /// A table with a line of headings: CSV, or cells copied from a spreadsheet.
+    Table,
+    /// An object or a list of objects.
+    Json,
+}
+
+/// Pasted text as records.
+///
+/// # Errors
+/// [`Error::Invalid`] at `paste` that names the line that cannot be read.
+pub fn pasted(holder: &str, about: &About, pasted_as: PastedAs, text: &str) -> Result<Records> {
+    let rows = match pasted_as {
+        PastedAs::Text => return Ok(words_of(holder, about, text)),
+        PastedAs::Table => table::rows(text),
+        PastedAs::Json => json::rows(text),
+    };
+    match rows {
+        Ok((columns, rows)) => Ok(collect(holder, about, columns, rows)),
+        Err(wrong) => Err(Error::Invalid(vec![FieldProblem { field: "paste".into(), ..wrong }])),
+    }
+}
+
+fn words_of(holder: &str, about: &About, text: &str) -> Records {
     let mut fields = Map::new();
     fields.insert("text".into(), Value::String(text.to_owned()));
     let mut records = collect(holder, about, vec!["text".to_owned()], vec![fields]);
@@ -52,7 +80,10 @@ pub fn pasted(holder: &str, about: &About, text: &str) -> Records {
 }
 
 /// Reads CSV (with a header line) or JSON (an object or a list of objects); `None` for anything
-/// that is not text of these kinds. A broken line is an error that names it.
+/// that is not text of these kinds.
+///
+/// # Errors
+/// [`Error::Invalid`] at `file` that names the file and the line that cannot be read.
 pub fn read(
     app: &App,
     key: &CaseKey,
@@ -66,82 +97,28 @@ pub fn read(
     }
     let mut text = String::new();
     app.store.files.read(key, &file.written.id)?.read_to_string(&mut text)?;
-    let text = text.trim_start_matches('\u{feff}');
-    if ending == "json" {
-        json(holder, about, text).map(Some)
-    } else {
-        csv_records(holder, about, text).map(Some)
+    match if ending == "json" { json::rows(&text) } else { table::rows(&text) } {
+        Ok((columns, rows)) => Ok(Some(collect(holder, about, columns, rows))),
+        Err(wrong) => Err(Error::Invalid(vec![wrong.of_file(&file.name)])),
     }
 }
 
-fn csv_records(holder: &str, about: &About, text: &str) -> Result<Records> {
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
-    let wrong = || Error::field("file", "error-csv");
-    let columns: Vec<String> = reader.headers().map_err(|_| wrong())?.iter().map(str::to_owned).collect();
-    if columns.is_empty() || columns.len() > MOST_COLUMNS {
-        return Err(wrong());
-    }
-    let mut rows = Vec::new();
-    for row in reader.records() {
-        let row = row.map_err(|_| wrong())?;
-        if rows.len() == MOST_RECORDS {
-            return Err(Error::field("file", "error-too-many-records"));
-        }
-        rows.push(columns.iter().cloned().zip(row.iter().map(|v| Value::String(v.to_owned()))).collect());
-    }
-    Ok(collect(holder, about, columns, rows))
+/// What a table or a JSON text holds: its columns and its rows, or what is wrong and where.
+type Rows = std::result::Result<(Vec<String>, Vec<Map<String, Value>>), FieldProblem>;
+
+/// A problem of what was handed in.
+fn wrong(key: &'static str) -> FieldProblem {
+    FieldProblem::new("file", key)
 }
 
-fn json(holder: &str, about: &About, text: &str) -> Result<Records> {
-    let wrong = || Error::field("file", "error-json");
-    if depth(text) > DEEPEST {
-        return Err(wrong());
-    }
-    let rows: Vec<Map<String, Value>> = match serde_json::from_str(text).map_err(|_| wrong())? {
-        Value::Object(one) => vec![one],
-        Value::Array(many) => many
-            .into_iter()
-            .map(|v| match v {
-                Value::Object(row) => Ok(row),
-                _ => Err(wrong()),
-            })
-            .collect::<Result<_>>()?,
-        _ => return Err(wrong()),
-    };
-    if rows.len() > MOST_RECORDS {
-        return Err(Error::field("file", "error-too-many-records"));
-    }
-    let mut columns: Vec<String> = Vec::new();
-    for name in rows.iter().flat_map(|row| row.keys()) {
-        if !columns.contains(name) {
-            columns.push(name.clone());
-        }
-        if columns.len() > MOST_COLUMNS {
-            return Err(wrong());
-        }
-    }
-    Ok(collect(holder, about, columns, rows))
+/// A number for a sentence.
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// How deep a JSON text nests, found before anything is built of it.
-fn depth(text: &str) -> usize {
-    let (mut now, mut deepest, mut in_text, mut is_escaped) = (0_usize, 0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if std::mem::take(&mut is_escaped) => {}
-            b'\\' if in_text => is_escaped = true,
-            b'"' => in_text = !in_text,
-            b'[' | b'{' if !in_text => {
-                now += 1;
-                deepest = deepest.max(now);
-            }
-            b']' | b'}' if !in_text => now = now.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
+/// The line, from 1, on which a byte of a text stands.
+fn line_at(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
 fn collect(holder: &str, about: &About, columns: Vec<String>, rows: Vec<Map<String, Value>>) -> Records {
@@ -174,24 +151,4 @@ fn code_of(name: &str) -> String {
         .collect();
     let code = code.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if code.is_empty() { "records".into() } else { code }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn nested(deep: usize) -> String {
-        format!("{{\"a\":{}{}}}", "[".repeat(deep - 1), "]".repeat(deep - 1))
-    }
-
-    #[test]
-    fn json_nests_32_deep_and_no_deeper() {
-        let read = |text: &str| json("crm", &About::default(), text).map(|found| found.records.len());
-        assert!(matches!(read(&nested(32)), Ok(1)));
-        assert!(matches!(read(&nested(33)), Err(Error::Invalid(_))));
-        assert!(matches!(read(&nested(100_000)), Err(Error::Invalid(_))));
-        // brackets within texts nest nothing
-        let text = format!("{{\"a\":\"{}\\\"{}\"}}", "[".repeat(50), "{".repeat(50));
-        assert!(matches!(read(&text), Ok(1)));
-    }
 }

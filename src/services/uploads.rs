@@ -68,19 +68,24 @@ pub struct Incoming {
     /// Bytes of an unfinished UTF-8 character at the end of the last chunk.
     tail: Vec<u8>,
     bytes: u64,
+    /// Line ends of text so far.
+    line_ends: u64,
     caps: Caps,
+    name: String,
 }
 
 impl Incoming {
-    /// Begins a file under the key of its case.
-    pub fn begin(app: &App, key: &CaseKey) -> Result<Incoming> {
+    /// Begins a file of this name under the key of its case.
+    pub fn begin(app: &App, key: &CaseKey, name: &str) -> Result<Incoming> {
         Ok(Incoming {
             writing: app.store.files.create(key).map_err(|why| Error::unwritable(&why))?,
             head: Vec::new(),
             kind: None,
             tail: Vec::new(),
             bytes: 0,
+            line_ends: 0,
             caps: app.caps,
+            name: clean_name(name),
         })
     }
 
@@ -88,8 +93,8 @@ impl Incoming {
     pub fn chunk(&mut self, bytes: &[u8]) -> Result<()> {
         self.bytes += bytes.len() as u64;
         if self.bytes > self.caps.file_bytes {
-            let problem = FieldProblem::new("file", "error-file-too-big");
-            return Err(Error::Invalid(vec![problem.with("max", self.caps.file_megabytes())]));
+            let max = self.caps.file_megabytes();
+            return Err(self.refused(FieldProblem::new("file", "error-file-too-big").with("max", max)));
         }
         if self.kind.is_none() {
             self.head.extend_from_slice(bytes);
@@ -103,7 +108,7 @@ impl Incoming {
     }
 
     fn decide(&mut self) -> Result<()> {
-        let kind = FileType::of(&self.head).ok_or(Error::field("file", "error-file-kind"))?;
+        let kind = FileType::of(&self.head).ok_or_else(|| self.of_other_kind())?;
         self.kind = Some(kind);
         if kind == FileType::Text {
             let head = std::mem::take(&mut self.head);
@@ -123,14 +128,44 @@ impl Incoming {
                 self.tail = rest.to_vec();
                 std::str::from_utf8(good).unwrap_or_default()
             }
-            Err(_) => return Err(Error::field("file", "error-file-kind")),
+            Err(error) => {
+                let (good, _) = joined.split_at(error.valid_up_to());
+                return Err(self.not_text(&String::from_utf8_lossy(good)));
+            }
         };
         let is_bad = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
-        if good.chars().any(is_bad) { Err(Error::field("file", "error-file-kind")) } else { Ok(()) }
+        if let Some(at) = good.find(is_bad) {
+            return Err(self.not_text(good.get(..at).unwrap_or_default()));
+        }
+        self.line_ends += line_ends(good);
+        Ok(())
+    }
+
+    /// What is called a table and is no text: a spreadsheet saved in another encoding, most often.
+    /// The line after `good` is where it shows.
+    fn not_text(&self, good: &str) -> Error {
+        let ending = self.ending();
+        if !matches!(ending.as_deref(), Some("csv" | "json")) {
+            return self.of_other_kind();
+        }
+        let line = i64::try_from(self.line_ends + line_ends(good) + 1).unwrap_or(i64::MAX);
+        self.refused(FieldProblem::new("file", "error-text-line").with("line", line))
+    }
+
+    fn of_other_kind(&self) -> Error {
+        self.refused(FieldProblem::new("file", "error-file-kind"))
+    }
+
+    fn refused(&self, problem: FieldProblem) -> Error {
+        Error::Invalid(vec![problem.of_file(&self.name)])
+    }
+
+    fn ending(&self) -> Option<String> {
+        self.name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase())
     }
 
     /// The file is complete: `None` when nothing was sent, refused when name and content differ.
-    pub fn finish(mut self, name: &str) -> Result<Option<Attached>> {
+    pub fn finish(mut self) -> Result<Option<Attached>> {
         if self.bytes == 0 {
             return Ok(None);
         }
@@ -138,17 +173,19 @@ impl Incoming {
             self.decide()?;
         }
         if !self.tail.is_empty() {
-            return Err(Error::field("file", "error-file-kind"));
+            return Err(self.not_text(""));
         }
-        let Some(kind) = self.kind else { return Err(Error::field("file", "error-file-kind")) };
-        let name = clean_name(name);
-        let ending = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
-        if ending.is_some_and(|e| !kind.endings().contains(&e.as_str())) {
-            return Err(Error::field("file", "error-file-kind"));
+        let Some(kind) = self.kind else { return Err(self.of_other_kind()) };
+        if self.ending().is_some_and(|e| !kind.endings().contains(&e.as_str())) {
+            return Err(self.of_other_kind());
         }
         let written = self.writing.finish().map_err(|why| Error::unwritable(&why))?;
-        Ok(Some(Attached { written, name, media_type: kind.media_type() }))
+        Ok(Some(Attached { written, name: self.name, media_type: kind.media_type() }))
     }
+}
+
+fn line_ends(text: &str) -> u64 {
+    text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
 }
 
 /// How long a file without a row is left alone: whatever was to give it one is long over then.

@@ -349,23 +349,20 @@ pub fn door(db: &mut Db, reference: &str) -> Result<Option<Door>> {
         .optional()?)
 }
 
-/// What a list of jobs may say about a case: its reference, and whom it is about when that is a
-/// member of staff.
+/// What a list of jobs may say about a case: its reference.
 #[derive(Debug, Clone, Queryable)]
 pub struct Named {
     /// Case id.
     pub id: String,
     /// Reference.
     pub reference: String,
-    /// The member of staff it is about.
-    pub about_staff: Option<String>,
 }
 
 /// The references of these cases.
 pub fn named(db: &mut Db, case_ids: &[String]) -> Result<Vec<Named>> {
     Ok(cases::table
         .filter(cases::id.eq_any(case_ids.to_vec()))
-        .select((cases::id, cases::reference, cases::about_staff))
+        .select((cases::id, cases::reference))
         .load(db)?)
 }
 

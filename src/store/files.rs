@@ -284,6 +284,17 @@ pub fn without_row(db: &mut Db, ids: &[String]) -> Result<Vec<String>> {
     Ok(ids.iter().filter(|id| !known.contains(id)).cloned().collect())
 }
 
+/// Deletes the row of a file somebody sent; its bytes are removed when that is committed. One that
+/// is not of this case, or not sent by anybody, is [`Error::NotFound`].
+pub fn delete_upload(tx: &mut Tx<'_>, case_id: &str, id: &str) -> Result<()> {
+    let upload =
+        files::table.find(id).filter(files::case_id.eq(case_id)).filter(files::kind.eq(Kind::Upload.code()));
+    match diesel::delete(upload).execute(tx.db)? {
+        0 => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
 /// A file of a case, or [`Error::NotFound`].
 pub fn in_case(db: &mut Db, case_id: &str, id: &str) -> Result<FileRow> {
     let row: FileRow = files::table.find(id).first(db)?;

@@ -8,6 +8,7 @@ use crate::store::schema::jobs;
 use crate::store::unit::Tx;
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 /// How long a job stays with a node that was last heard of. A node that works renews its lease four
 /// times within it; what a killed node was doing is taken up by another after this long.
@@ -64,11 +65,11 @@ pub fn lease(tx: &mut Tx<'_>, kinds: &[&str]) -> Result<Option<Leased>> {
         }
         let attempt = u32::try_from(attempts).unwrap_or_default() + 1;
         let Ok(job) = serde_json::from_str(&body) else {
-            settle_row(tx, &id, "dead", Some("this version does not know the job"), None)?;
+            settle_row(tx, &id, "dead", Some("unknown_job: its body cannot be read"), None)?;
             continue;
         };
         if attempt > 1 && Job::retry_after(attempt - 1).is_none() {
-            settle_row(tx, &id, "dead", Some("given up: the node that worked on it died each time"), None)?;
+            settle_row(tx, &id, "dead", Some("died: the node that worked on it died each time"), None)?;
             continue;
         }
         let lease = tokens::id();
@@ -181,10 +182,50 @@ pub struct DeadJob {
     pub attempts: i32,
 }
 
+/// Who looks at the list of buried jobs.
+#[derive(Debug, Clone, Copy)]
+pub struct Eyes<'a> {
+    /// The member of staff.
+    pub staff_id: &'a str,
+    /// Whether they are officer.
+    pub is_officer: bool,
+}
+
 /// Buried jobs, newest first.
 pub fn dead(db: &mut Db) -> Result<Vec<DeadJob>> {
+    dead_but(db, &[])
+}
+
+/// The same as this member of staff may see them.
+pub fn dead_for(db: &mut Db, eyes: Eyes<'_>) -> Result<Vec<DeadJob>> {
+    let hidden = hidden_from(db, eyes)?;
+    dead_but(db, &hidden)
+}
+
+#[derive(QueryableByName)]
+struct CaseId {
+    #[diesel(sql_type = Text)]
+    id: String,
+}
+
+/// Cases about a member of staff that have buried jobs and do not exist for this one: as in the
+/// queue, a case about themself, and a colleague's for all but the officer and who works on it.
+fn hidden_from(db: &mut Db, eyes: Eyes<'_>) -> Result<Vec<String>> {
+    let works_on_it = "EXISTS (SELECT 1 FROM requests r WHERE r.case_id = c.id AND r.assignee = $1)";
+    let others = if eyes.is_officer { String::new() } else { format!("OR NOT {works_on_it}") };
+    let hidden: Vec<CaseId> = diesel::sql_query(format!(
+        "SELECT DISTINCT c.id AS id FROM jobs j JOIN cases c ON c.id = j.case_id \
+         WHERE j.state = 'dead' AND c.about_staff IS NOT NULL AND (c.about_staff = $1 {others})"
+    ))
+    .bind::<Text, _>(eyes.staff_id)
+    .load(db)?;
+    Ok(hidden.into_iter().map(|case| case.id).collect())
+}
+
+fn dead_but(db: &mut Db, hidden: &[String]) -> Result<Vec<DeadJob>> {
     Ok(jobs::table
         .filter(jobs::state.eq("dead"))
+        .filter(jobs::case_id.is_null().or(jobs::case_id.ne_all(hidden.to_vec())))
         .order((jobs::finished_at.desc(), jobs::id.desc()))
         .select((jobs::id, jobs::kind, jobs::case_id, jobs::problem, jobs::finished_at, jobs::attempts))
         .limit(200)
@@ -199,6 +240,16 @@ pub fn case_of(db: &mut Db, id: &str) -> Result<Option<String>> {
 /// How many jobs are buried.
 pub fn count_dead(db: &mut Db) -> Result<i64> {
     Ok(jobs::table.filter(jobs::state.eq("dead")).count().get_result(db)?)
+}
+
+/// The same as this member of staff may see them.
+pub fn count_dead_for(db: &mut Db, eyes: Eyes<'_>) -> Result<i64> {
+    let hidden = hidden_from(db, eyes)?;
+    Ok(jobs::table
+        .filter(jobs::state.eq("dead"))
+        .filter(jobs::case_id.is_null().or(jobs::case_id.ne_all(hidden)))
+        .count()
+        .get_result(db)?)
 }
 
 /// Tries a buried job once more, from the bottom of the ladder.

@@ -2,6 +2,7 @@
 
 use crate::config::network::{client_address, limit_key};
 use crate::crypto::csrf;
+use crate::domain::access::Role;
 use crate::domain::language::Lang;
 use crate::services::app::Controller;
 use crate::services::{Error, Result};
@@ -81,6 +82,7 @@ fn organisation(controller: &Controller) -> Organisation {
         hours: None,
         privacy_notice: controller.privacy_notice.clone(),
         dpo: controller.contact_person.as_deref().and_then(reached_at),
+        contact: controller.contact_person.clone().filter(|contact| reached_at(contact).is_none()),
         accent: controller.accent.as_ref().map(|colour| colour.trim_start_matches('#').to_owned()),
     }
 }
@@ -134,8 +136,13 @@ pub async fn desk(
     query: &str,
     notices: Vec<Notice>,
 ) -> Result<Desk> {
-    let dead = run(state, |web| web.app.store.look(|db| Ok::<_, Error>(jobs::count_dead(db)?))).await?;
     let member = &signed.session.member;
+    let (staff_id, is_officer) = (member.id.clone(), member.roles.contains(&Role::Officer));
+    let dead = run(state, move |web| {
+        let eyes = jobs::Eyes { staff_id: &staff_id, is_officer };
+        web.app.store.look(|db| Ok::<_, Error>(jobs::count_dead_for(db, eyes)?))
+    })
+    .await?;
     Ok(Desk {
         brand: state.app.house_name(),
         name: member.name.clone(),

@@ -151,14 +151,14 @@ where
             }
             piece.extend_from_slice(&bytes);
             if piece.len() >= PIECE {
-                match self.write(sink.take(), piece.split()).await {
+                match self.write(&name, sink.take(), piece.split()).await {
                     Ok(written) => sink = Some(written),
                     Err(error) => refused = Some(error),
                 }
             }
         }
         if refused.is_none() && !piece.is_empty() {
-            match self.write(sink.take(), piece).await {
+            match self.write(&name, sink.take(), piece).await {
                 Ok(written) => sink = Some(written),
                 Err(error) => refused = Some(error),
             }
@@ -167,22 +167,26 @@ where
             self.file_name = name;
             self.file = Err(error);
         } else if let Some((begun, incoming)) = sink {
-            let as_named = name.clone();
-            let finished = run(self.state, move |_| incoming.finish(&as_named)).await;
+            let finished = run(self.state, move |_| incoming.finish()).await;
             self.file_name = name;
             self.file = finished.map(|file| file.map(|file| (begun, file)));
         }
         Ok(())
     }
 
-    async fn write(&mut self, sink: Option<(K, Incoming)>, piece: BytesMut) -> Result<(K, Incoming)> {
-        let begin = self.begin.take();
+    async fn write(
+        &mut self,
+        name: &str,
+        sink: Option<(K, Incoming)>,
+        piece: BytesMut,
+    ) -> Result<(K, Incoming)> {
+        let (begin, name) = (self.begin.take(), name.to_owned());
         run(self.state, move |web| {
             let (begun, mut incoming) = match (sink, begin) {
                 (Some(open), _) => open,
                 (None, Some(begin)) => {
                     let (begun, key) = begin(web)?;
-                    let incoming = Incoming::begin(&web.app, &key)?;
+                    let incoming = Incoming::begin(&web.app, &key, &name)?;
                     (begun, incoming)
                 }
                 (None, None) => return Err(Error::field("file", "error-file-several")),

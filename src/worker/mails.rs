@@ -2,13 +2,14 @@
 
 use crate::domain::access::Actor;
 use crate::domain::event::{Event, EventKind};
+use crate::domain::job::{Cause, Failed};
 use crate::mail::envelope::{Envelope, message_id};
-use crate::mail::render;
+use crate::mail::render::{self, RenderError};
 use crate::mail::transport::SendError;
 use crate::services::{self, Error};
 use crate::store::jobs::{Leased, Settled};
 use crate::store::{cases, chain, messages, staff};
-use crate::worker::Worker;
+use crate::worker::{Worker, again};
 
 /// Sends a letter that is kept with its case.
 pub fn send_letter(worker: &Worker, leased: &Leased, message_id: &str) -> Settled {
@@ -24,18 +25,28 @@ pub fn send_letter(worker: &Worker, leased: &Leased, message_id: &str) -> Settle
     })
 }
 
-fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> services::Result<Option<Envelope>> {
+/// A mail before it goes.
+enum Prepared {
+    /// There is nothing to send any more.
+    Nothing,
+    /// To be handed over.
+    Mail(Box<Envelope>),
+    /// Its template cannot be filled.
+    Unfilled(RenderError),
+}
+
+fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> services::Result<Prepared> {
     let app = &worker.app;
     let message = app.store.look(|db| Ok::<_, Error>(messages::get(db, message_id)?))?;
     if message.delivered_at.is_some() {
-        return Ok(None);
+        return Ok(Prepared::Nothing);
     }
     let key = app.store.case_key(&message.case_id)?;
     let body = message.body(&key)?;
     let stored = app.store.look(|db| Ok::<_, Error>(cases::load(db, &message.case_id)?))?;
     let controller = app.controllers.get(&stored.file.case.controller_id)?;
     let to = body.to.ok_or_else(|| Error::Broken("a letter to be mailed has no address".into()))?;
-    Ok(Some(Envelope {
+    Ok(Prepared::Mail(Box::new(Envelope {
         from: controller.sender.clone(),
         from_name: controller.sender_name.clone(),
         to,
@@ -46,7 +57,7 @@ fn prepare_letter(worker: &Worker, leased: &Leased, message_id: &str) -> service
         html: body.html,
         headers: Vec::new(),
         sent_at: app.store.clock.now(),
-    }))
+    })))
 }
 
 /// Sends a mail to a member of staff.
@@ -57,19 +68,22 @@ pub fn send_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> Settl
     })
 }
 
-fn prepare_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> services::Result<Option<Envelope>> {
+fn prepare_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> services::Result<Prepared> {
     let app = &worker.app;
     let key = app.store.secrets.staff_secrets();
     let kept = app.store.look(|db| Ok::<_, Error>(messages::staff_mail(db, key, mail_id)?))?;
-    let Some((staff_id, mail)) = kept else { return Ok(None) };
+    let Some((staff_id, mail)) = kept else { return Ok(Prepared::Nothing) };
     let member = app.store.look(|db| Ok::<_, Error>(staff::get(db, &staff_id)?))?;
     if member.status == staff::Status::Disabled {
-        return Ok(None);
+        return Ok(Prepared::Nothing);
     }
-    let rendered = render::render_staff(&mail, member.lang).map_err(|e| Error::Broken(e.to_string()))?;
+    let rendered = match render::render_staff(&mail, member.lang) {
+        Ok(rendered) => rendered,
+        Err(error) => return Ok(Prepared::Unfilled(error)),
+    };
     let house = app.controllers.all().first();
     let house = house.ok_or_else(|| Error::Broken("no controller is configured".into()))?;
-    Ok(Some(Envelope {
+    Ok(Prepared::Mail(Box::new(Envelope {
         from: house.sender.clone(),
         from_name: house.sender_name.clone(),
         to: member.email,
@@ -80,7 +94,7 @@ fn prepare_staff_mail(worker: &Worker, leased: &Leased, mail_id: &str) -> servic
         html: Some(rendered.html),
         headers: Vec::new(),
         sent_at: app.store.clock.now(),
-    }))
+    })))
 }
 
 fn message_id_of(worker: &Worker, job_id: &str) -> String {
@@ -91,24 +105,27 @@ fn message_id_of(worker: &Worker, job_id: &str) -> String {
 fn hand_over(
     worker: &Worker,
     leased: &Leased,
-    prepared: services::Result<Option<Envelope>>,
+    prepared: services::Result<Prepared>,
     note: impl FnOnce() -> services::Result<()>,
 ) -> Settled {
     let envelope = match prepared {
-        Ok(Some(envelope)) => envelope,
-        Ok(None) => return Settled::Done,
+        Ok(Prepared::Mail(envelope)) => envelope,
+        Ok(Prepared::Nothing) => return Settled::Done,
+        Ok(Prepared::Unfilled(error)) => {
+            return Settled::Retry(Failed::new(Cause::Template, error.to_string()).to_string());
+        }
         // of an erased case nothing is sent any more; anything else that is missing is a loss that
         // somebody must see
         Err(Error::NotFound) if is_erased(worker, leased) => return Settled::Done,
-        Err(error) => return Settled::Retry(error.to_string()),
+        Err(error) => return again(&error),
     };
     match worker.runtime.block_on(worker.transport.send(&envelope)) {
         Ok(()) => match note() {
             Ok(()) => Settled::Done,
-            Err(error) => Settled::Retry(error.to_string()),
+            Err(error) => again(&error),
         },
-        Err(SendError::Temporary(why)) => Settled::Retry(why),
-        Err(SendError::Permanent(why)) => Settled::GiveUp(why),
+        Err(SendError::Temporary(cause, why)) => Settled::Retry(Failed::new(cause, why).to_string()),
+        Err(SendError::Permanent(cause, why)) => Settled::GiveUp(Failed::new(cause, why).to_string()),
     }
 }
 

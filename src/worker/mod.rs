@@ -7,7 +7,7 @@ pub mod schedule;
 
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
-use crate::domain::job::Job;
+use crate::domain::job::{Cause, Failed, Job};
 use crate::mail::transport::Transport;
 use crate::services::{self, App, collection, packaging};
 use crate::store::jobs::{self, Leased, Settled};
@@ -109,11 +109,17 @@ impl Worker {
         let work = || match &leased.job {
             Job::SendLetter { message_id } => mails::send_letter(self, leased, message_id),
             Job::SendStaffMail { mail_id } => mails::send_staff_mail(self, leased, mail_id),
-            Job::SearchSource { task_id } => settled(collection::search_source(&self.app, task_id)),
+            Job::SearchSource { task_id } => match collection::search_source(&self.app, task_id) {
+                // why stands with the task, in the reader's words
+                Err(services::Error::Unavailable) => {
+                    Settled::Retry(Failed::new(Cause::Source, "").to_string())
+                }
+                other => settled(other),
+            },
             Job::BuildPackage { request_id } => settled(packaging::build(&self.app, request_id)),
         };
         std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
-            .unwrap_or_else(|_| Settled::Retry("it panicked".into()))
+            .unwrap_or_else(|_| Settled::Retry(Failed::new(Cause::Broken, "it panicked").to_string()))
     }
 
     fn note_given_up(&self, leased: &Leased) -> services::Result<()> {
@@ -143,8 +149,17 @@ fn settled(result: services::Result<()>) -> Settled {
         Ok(()) => Settled::Done,
         // the case or request is gone, or somebody did it already: nothing is left to do
         Err(services::Error::NotFound | services::Error::Stale) => Settled::Done,
-        Err(error) => Settled::Retry(error.to_string()),
+        Err(error) => again(&error),
     }
+}
+
+/// Did not work; tried again on the ladder.
+fn again(error: &services::Error) -> Settled {
+    let cause = match error {
+        services::Error::Unavailable => Cause::Unavailable,
+        _ => Cause::Broken,
+    };
+    Settled::Retry(Failed::new(cause, error.to_string()).to_string())
 }
 
 /// Rests, but wakes soon when told to stop.

@@ -21,7 +21,7 @@ use crate::services::contact::{self, ContactBack};
 use crate::services::handling::{self, Step};
 use crate::services::identity::{self, Question};
 use crate::services::intake::{self, Entered, FormKey, Submission, Submitted};
-use crate::services::records::About;
+use crate::services::records::{About, PastedAs};
 use crate::services::{App, Error, Result, conversation, signing};
 use crate::sources::Candidate;
 use crate::store::cases::{AnswerWords, CaseWords};
@@ -131,6 +131,7 @@ impl Desk<'_> {
     /// The person was called on the number in the customer register.
     fn prove(&self, place: usize, case_id: &str, address: &str) -> Result<()> {
         let contact = ContactBack {
+            seen_files: Vec::new(),
             way: ProofWay::ContactBack,
             channel: Channel::Email,
             address: address.into(),
@@ -274,7 +275,7 @@ impl Desk<'_> {
         let text = "4. maj 2026: Hvornår kommer min pakke? – I morgen mellem 10 og 12.";
         self.step(0, case_id, |step| {
             let (pasted, files, about) = (text.into(), Vec::new(), About::default());
-            let answer = collection::HandAnswer::Found { pasted, files, about };
+            let answer = collection::HandAnswer::Found { pasted, pasted_as: PastedAs::Text, files, about };
             collection::answer_by_hand(
                 step,
                 &chat.ok_or(Error::NotFound)?,

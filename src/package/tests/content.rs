@@ -50,6 +50,39 @@ fn what_the_configuration_does_not_know_is_null_and_said_to_be_unrecorded() {
 }
 
 #[test]
+fn how_long_is_said_by_activity_and_of_the_categories_in_the_package_alone() {
+    let period = |category: Option<&str>, label: &str, text: &str| Period {
+        activity: "sales".to_owned(),
+        category: category.map(str::to_owned),
+        label: texts(label),
+        text: texts(text),
+    };
+    let mut order = order(PackageKind::Access);
+    order.article_15.as_mut().unwrap().retention = vec![
+        period(None, "Sale of music", "As long as you are a customer"),
+        period(Some("invoice"), "Invoices", "Five years"),
+        period(Some("score"), "CANARY", "CANARY for ever"),
+        period(Some("complaint"), "CANARY", "CANARY two years"),
+    ];
+    let (source, table) = ("shop".to_owned(), "Score".to_owned());
+    order.withheld = vec![withhold(Scope::Part { source, table })];
+    order.language = Lang::Sv;
+    let (_, files) = unpacked(&order, &[shop()]);
+    assert_eq!(
+        parsed(&files, "manifest.json")["article_15"]["retention"],
+        json!([
+            {"activity": "sales", "category": null, "label": "Sale of music (sv)",
+             "text": "As long as you are a customer (sv)"},
+            {"activity": "sales", "category": "invoice", "label": "Invoices (sv)", "text": "Five years (sv)"},
+        ])
+    );
+    let page = &files["README.sv.html"];
+    assert!(page.contains("<b>Invoices (sv)</b>: Five years (sv)"), "{page}");
+    assert!(page.contains("<b>Sale of music (sv)</b>: As long as you are a customer (sv)"), "{page}");
+    assert!(!page.contains("CANARY"), "{page}");
+}
+
+#[test]
 fn portability_holds_only_what_the_person_provided_on_consent_or_contract() {
     let found = shop().table("News", "a", &[("Interest", true)], &[json!({"Interest": "fado"})]);
     let (summary, files) = unpacked(&order(PackageKind::Portability), &[found]);

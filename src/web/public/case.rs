@@ -38,6 +38,7 @@ pub async fn read(visit: &Visit<'_>, open: &Conversation) -> Result<Option<Statu
         csrf: frame::visitor_token(visit.state, &open.token),
         lang: visit.lang,
         authority: visit.authority()?,
+        caps: visit.state.app.caps,
     };
     let (slug, case_id) = (visit.controller.slug.clone(), open.case_id.clone());
     let from = open.token.clone();

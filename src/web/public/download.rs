@@ -4,7 +4,7 @@
 //! held, and before each the link is looked at again: a link that is closed cuts what flows.
 
 use crate::crypto::files::SealedReader;
-use crate::services::delivery::{self, Download};
+use crate::services::delivery::{self, Download, Piece};
 use crate::services::{Error, Result, kept};
 use crate::store::files::FileRow;
 use crate::web::error::Failure;
@@ -47,7 +47,8 @@ pub async fn letter(
         Err(page) => return Ok(page),
     };
     let asked = token.clone();
-    let contents = match run(&state, move |web| delivery::with_pass(&web.app, &asked, &pass)).await {
+    let handed = run(&state, move |web| delivery::hand_out(&web.app, &asked, &pass, Piece::Letter)).await;
+    let contents = match handed {
         Ok(contents) => contents,
         Err(Error::NotFound) => return away(&visit, &token).await,
         Err(other) => return Err(other.into()),
@@ -83,7 +84,7 @@ pub async fn read(
 }
 
 fn readable(web: &Web, token: &str, pass: &str) -> Result<Vec<u8>> {
-    let contents = delivery::with_pass(&web.app, token, pass)?;
+    let contents = delivery::hand_out(&web.app, token, pass, Piece::Page)?;
     let manifest = manifest(web, &contents)?;
     let key = web.app.store.case_key(&contents.delivery.case_id)?;
     kept::readable(&web.app, &key, &contents.package, &manifest)

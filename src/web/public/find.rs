@@ -1,7 +1,7 @@
 //! Opening a case with reference and code, and a new code when it was lost. An unknown reference, a
 //! wrong code and a case of somebody else give one and the same answer.
 
-use crate::services::{Error, case_code, status};
+use crate::services::{Error, case_code, outbox, status};
 use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -136,14 +136,17 @@ fn new_code_page(visit: &Visit<'_>, token: &str, step: LinkStep, code: Option<St
     }
 }
 
-/// `GET {home}/new-code/{token}`: one button, whatever the link; looking uses nothing up.
+/// `GET {home}/new-code/{token}`: one button, whatever the link; looking uses nothing up. After a
+/// restore the page says at once that the button would do nothing yet.
 pub async fn ask_new_code(
     state: State,
     request: HttpRequest,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Failure> {
     let visit = Visit::new(&state, &request, &path.0)?;
-    visit.ok(&new_code_page(&visit, &link_token(&path.1)?, LinkStep::Ask, None))
+    let token = link_token(&path.1)?;
+    run(&state, |web| outbox::refuse_held(&web.app)).await?;
+    visit.ok(&new_code_page(&visit, &token, LinkStep::Ask, None))
 }
 
 /// `POST {home}/new-code/{token}`: the new code, shown once. There is no page to lead on to that

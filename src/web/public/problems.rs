@@ -13,7 +13,7 @@ pub fn said(problems: &[FieldProblem], file: &str) -> Vec<FieldError> {
 
 fn sentence(problem: &FieldProblem, file: &str) -> Said {
     let said = match problem.key {
-        "error-file-kind" => Said::new("error-file-kind").with("file", file),
+        key @ ("error-file-kind" | "error-text-line") => Said::new(key).with("file", file),
         "error-file-too-big" => Said::new("error-file-size").with("file", file),
         "error-file-several" => Said::new("error-file-count").with("max", 1),
         "error-needed" => Said::new("error-message-empty"),
@@ -46,6 +46,7 @@ mod tests {
     fn every_problem_a_person_can_meet_has_a_sentence_with_every_slot_filled() {
         for key in [
             "error-file-kind",
+            "error-text-line",
             "error-file-too-big",
             "error-file-several",
             "error-case-files",
@@ -64,7 +65,8 @@ mod tests {
             "error-withdraw-none",
             "error-answer-away",
         ] {
-            let said = sentence(&FieldProblem::new("x", key).with("max", 10).with("n", 5), "cv.exe");
+            let said =
+                sentence(&FieldProblem::new("x", key).with("max", 10).with("n", 5).with("line", 3), "cv.exe");
             assert!(words::exists(&said.id), "{key}");
             for slot in words::slots(&said.id) {
                 assert!(said.slots.contains_key(&slot), "{key} needs {slot}");

@@ -147,8 +147,11 @@ fn check(
     let other = answers.representative().map(|_| answers.who.clone()).unwrap_or_default();
     let offered = &visit.controller.languages;
     let language = contact.language.filter(|lang| offered.contains(lang)).unwrap_or(visit.lang);
+    let caps = &visit.state.app.caps;
     CheckAnswers {
         shell,
+        max_megabytes: caps.file_megabytes(),
+        max_files: caps.files_per_case,
         question,
         unsure: answers.is_unsure(),
         about: answered(&answers.about, &rights)

@@ -23,6 +23,7 @@ pub async fn root(state: State, request: HttpRequest) -> Result<HttpResponse, Fa
         .iter()
         .map(|c| OrganisationLink {
             name: c.legal_name.clone(),
+            about: c.about.get(&lang).cloned(),
             address: c.address.clone().unwrap_or_default().lines().collect::<Vec<_>>().join(", "),
             href: format!("/o/{}", c.slug),
         })
@@ -64,6 +65,7 @@ pub async fn organisation(
     let dates = deadline::dates(rules, Right::Access, visit.today(), &[], None);
     visit.ok(&Start {
         shell: visit.shell(),
+        about: visit.controller.about.get(&visit.lang).cloned(),
         answer_by_on: dates.shown_on,
         promise_days: promise(rules, &dates),
     })

@@ -10,7 +10,7 @@ use crate::domain::identity::Level;
 use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{PauseKind, Request, State as Stage};
-use crate::services::app::Controller;
+use crate::services::app::{Caps, Controller};
 use crate::services::{Error, Result, letters};
 use crate::store::cases::{self, StoredCase};
 use crate::store::{Tx, codes, deliveries, tasks};
@@ -35,6 +35,8 @@ pub struct Frame {
     pub lang: Lang,
     /// Who takes complaints.
     pub authority: String,
+    /// What may be sent along.
+    pub caps: Caps,
 }
 
 /// A case with what its page is made of.
@@ -70,7 +72,6 @@ pub fn page(
     let main = facts.main()?;
     let plate = facts.plate();
     let answer_by_on = plate.map(|r| r.dates.shown_on);
-    let counted = plate.unwrap_or(main);
     let open = stored.file.requests.iter().any(|r| r.state.is_open());
     Ok(Status {
         reference: stored.reference.clone(),
@@ -81,8 +82,7 @@ pub fn page(
         tone: facts.tone(plate),
         is_extended: plate.is_some_and(|r| r.extension.is_some()),
         tracker: tracker::steps(&stored.file, main, controller, answer_by_on),
-        sums: if open { facts.sums(counted) } else { Vec::new() },
-        without_pause_on: facts.without_pause(counted),
+        explained: facts.explained(),
         country: Said::new(format!("ui-country-{}", controller.rules.country.code().to_lowercase())),
         received_at: local(controller, case.received_at),
         requests: facts.requests(answer_by_on),
@@ -91,6 +91,8 @@ pub fn page(
         answers: facts.answers(tx, &reading)?,
         messages,
         files,
+        max_megabytes: frame.caps.file_megabytes(),
+        max_files: frame.caps.files_per_case,
         text: String::new(),
         errors: Vec::new(),
         notice: None,
@@ -178,6 +180,23 @@ impl Facts<'_> {
             return Some(Tone::Stop);
         }
         request.open_pause().filter(|p| p.counts).map(|_| Tone::Wait)
+    }
+
+    /// How every open request's date came about, the earliest first; those that came about the same
+    /// way are told once.
+    fn explained(&self) -> Vec<Explained> {
+        let mut open: Vec<&Request> = self.open().collect();
+        open.sort_by_key(|request| request.dates.shown_on);
+        let mut all: Vec<Explained> = Vec::new();
+        for request in open {
+            let (sums, without_pause_on) = (self.sums(request), self.without_pause(request));
+            let told = |one: &&mut Explained| (&one.sums, one.without_pause_on) == (&sums, without_pause_on);
+            match all.iter_mut().find(told) {
+                Some(same) => same.rights.push(request.right),
+                None => all.push(Explained { rights: vec![request.right], sums, without_pause_on }),
+            }
+        }
+        all
     }
 
     fn sums(&self, request: &Request) -> Vec<crate::web::view::parts::SumStep> {

@@ -41,7 +41,8 @@ pub async fn page(state: State, request: HttpRequest, id: web::Path<String>) -> 
             let authority = authority(controller.authority, lang)
                 .map(|facts| [facts.name, facts.address, facts.web].join(", "))
                 .ok_or_else(|| Error::Broken("no supervisory authority is known for a controller".into()))?;
-            let frame = Frame { shell, csrf: String::new(), lang, authority };
+            let caps = web.app.caps;
+            let frame = Frame { shell, csrf: String::new(), lang, authority, caps };
             web.app.store.read_case(actor, &case_id, "as_person", |tx, key| {
                 conversation::may_see(actor, &cases::load(tx.db, &case_id)?)?;
                 status::page(tx, key, &controller, &case_id, frame)

@@ -121,7 +121,8 @@ fn lines(facts: &Facts, app: &App, lang: Lang) -> Vec<HistoryLine> {
     let requests = &facts.stored.file.requests;
     let tasks = facts.tasks.iter().map(|held| (held.task.id.clone(), held.name.clone())).collect();
     let zone = facts.controller.rules.zone;
-    let reader = history::Reader { app, lang, staff: &facts.staff, requests, tasks: &tasks, zone };
+    let (staff, shows_numbers) = (&facts.staff, facts.shows_numbers);
+    let reader = history::Reader { app, lang, staff, requests, tasks: &tasks, zone, shows_numbers };
     reader.lines(facts.steps.iter().map(|(row, words)| (row, words.as_deref())))
 }
 

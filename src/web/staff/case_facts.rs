@@ -69,11 +69,12 @@ impl Facts {
         if self.shows_numbers { written.to_owned() } else { national_number::masked(written) }
     }
 
-    /// Whether anything the person wrote holds what looks like a national number.
+    /// Whether anything that was written holds what looks like a national number.
     pub(super) fn holds_number(&self) -> bool {
         let texts = self.messages.iter().map(|(_, body)| body.text.as_str());
         let names = self.files.iter().map(|(_, name)| name.as_str());
-        texts.chain(names).chain(self.person.other_ids.as_deref()).any(national_number::is_in)
+        let steps = self.steps.iter().filter_map(|(_, words)| words.as_deref());
+        texts.chain(names).chain(steps).chain(self.person.other_ids.as_deref()).any(national_number::is_in)
     }
 
     /// The name of a member of staff.

@@ -69,7 +69,15 @@ pub async fn page(seat: &Seat, id: &str, wanted: Wanted) -> std::result::Result<
                 let (everybody, zone) = (staff::all(tx.db)?, sight.controller.rules.zone);
                 let requests = &sight.stored.file.requests;
                 let tasks = tasks::names(tx.db, key, &sight.stored.file.case.id)?;
-                let reader = Reader { app: &web.app, lang, staff: &everybody, requests, tasks: &tasks, zone };
+                let reader = Reader {
+                    app: &web.app,
+                    lang,
+                    staff: &everybody,
+                    requests,
+                    tasks: &tasks,
+                    zone,
+                    shows_numbers: false,
+                };
                 let words = rows.iter().map(|row| Ok(row.words(key)?)).collect::<Result<Vec<_>>>()?;
                 let told = rows.iter().zip(&words).map(|(row, words)| (*row, words.as_deref()));
                 let lines = reader.lines(told);

@@ -2,6 +2,7 @@
 
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
+use crate::domain::national_number;
 use crate::domain::request::Request;
 use crate::domain::right::Right;
 use crate::services::App;
@@ -30,6 +31,8 @@ pub(super) struct Reader<'a> {
     pub(super) tasks: &'a BTreeMap<String, String>,
     /// The controller's clock.
     pub(super) zone: Tz,
+    /// National numbers in what was written are shown as they were written.
+    pub(super) shows_numbers: bool,
 }
 
 impl Reader<'_> {
@@ -110,20 +113,31 @@ fn said(reader: &Reader<'_>, row: &EventRow, words: Option<&str>) -> Said {
     for slot in words::slots(&said.id) {
         match fill(reader, row, &told, words, &slot) {
             Some(value) => said.slots.insert(slot, value),
-            None => return Said::new("event-other-done").with("what", row.kind.as_str()),
+            None => return bare(&row.kind),
         };
     }
-    if words::exists(&said.id) { said } else { Said::new("event-other-done").with("what", row.kind.as_str()) }
+    if words::exists(&said.id) { said } else { bare(&row.kind) }
+}
+
+/// What an entry was, without its facts.
+fn bare(kind: &str) -> Said {
+    let ids = ["done_bare", "done"].map(|tail| format!("event-{kind}-{tail}"));
+    let known = ids.into_iter().find(|id| words::exists(id) && words::slots(id).is_empty());
+    Said::new(known.unwrap_or_else(|| "event-other-done".to_owned()))
 }
 
 /// Some events read differently by their facts.
 fn key(row: &EventRow, told: &Value) -> String {
     let is = |fact: &str| told.get(fact).and_then(Value::as_bool) == Some(true);
+    let text = |fact: &str| told.get(fact).and_then(Value::as_str);
     let tail = match row.kind.as_str() {
         "ask_identity" if is("pauses") => "done_paused",
         "ask_identity" => "done_running",
         "approve" if is("single_handed") => "done_single",
-        "send_answer" if told.get("via").and_then(Value::as_str) == Some("post") => "done_post",
+        "send_answer" if text("via") == Some("post") => "done_post",
+        // the readable page and the letter; the package without a mark
+        "downloaded" if text("what") == Some("page") => "done_page",
+        "downloaded" if text("what") == Some("letter") => "done_letter",
         "submit_for_review" => "done_plain",
         "task_nothing" => "done_plain",
         _ => "done",
@@ -160,7 +174,8 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
             let right = reader.requests.iter().find(|request| request.id == id)?.right;
             Some(Said::new(format!("right-{right}-staff")).into())
         }
-        "comment" | "reason" => words.map(Into::into),
+        "comment" | "reason" if reader.shows_numbers => words.map(Into::into),
+        "comment" | "reason" => words.map(|written| national_number::masked(written).into()),
         "holder" => {
             let name = reader.tasks.get(text("task")?)?;
             Some(look_up::source_name(reader.app, name, reader.lang).into())
@@ -175,5 +190,20 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
         }
         .map(Into::into),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_happened_has_words_of_its_own_even_without_its_facts() {
+        for kind in EventKind::ALL {
+            let said = bare(kind.code());
+            assert_ne!(said.id, "event-other-done", "{kind}");
+            assert!(words::slots(&said.id).is_empty(), "{kind}");
+        }
+        assert_eq!(bare("of_another_version").id, "event-other-done");
     }
 }

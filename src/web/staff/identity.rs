@@ -3,10 +3,11 @@
 use crate::domain::event::EventKind;
 use crate::domain::identity::{Channel, Level, ProofWay};
 use crate::domain::language::Lang;
+use crate::domain::national_number;
 use crate::services::handling::Step;
 use crate::services::identity::{self, Judged, LookedUp};
 use crate::services::{Error, Result, collection, contact};
-use crate::store::proofs;
+use crate::store::{files, proofs};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
@@ -14,7 +15,7 @@ use crate::web::staff::look_up::{self, Chosen};
 use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
 use crate::web::state::State;
 use crate::web::view::desk::identity::{ContactBack, LookUp};
-use crate::web::view::parts::FieldError;
+use crate::web::view::parts::{Choice, FieldError};
 use crate::words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -112,7 +113,9 @@ fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<con
         return Err(Error::field("at_on", "error-date-future"));
     }
     let sure = typed.one("sure").trim();
-    let document = typed.has("document").then(|| words::text(lang, "contact-document_seen", &[]));
+    let seen_files: Vec<String> = typed.all("seen_file").into_iter().map(str::to_owned).collect();
+    let is_seen = typed.has("document") || !seen_files.is_empty();
+    let document = is_seen.then(|| words::text(lang, "contact-document_seen", &[]));
     let at = typed.one("at_time").trim();
     let note = if sure.is_empty() {
         String::new()
@@ -125,6 +128,7 @@ fn reached(step: &Step<'_>, typed: &Fields, who: &str, lang: Lang) -> Result<con
         address: typed.one("other_address").trim().to_owned(),
         on_record: typed.one("place").trim().to_owned(),
         note,
+        seen_files,
         on_record_since: typed.date("since_on"),
         is_typed: true,
         is_confirmed: typed.has("only_given"),
@@ -172,11 +176,18 @@ async fn show(
     let desk = seat.desk().await?;
     let page = seat
         .run(move |web, actor| {
-            let (sight, (identifiers, judged)) = look(web, actor, &case_id, "look_up", |tx, key, sight| {
-                let proven = proofs::proven_addresses(tx.db, key, &case_id)?;
-                let identifiers = identity::identifiers(&sight.stored, &sight.person, &proven);
-                Ok((identifiers, identity::judged(tx, key, &case_id)?))
-            })?;
+            let (sight, (identifiers, judged, uploads)) =
+                look(web, actor, &case_id, "look_up", |tx, key, sight| {
+                    let proven = proofs::proven_addresses(tx.db, key, &case_id)?;
+                    let identifiers = identity::identifiers(&sight.stored, &sight.person, &proven);
+                    let mut uploads = Vec::new();
+                    for file in files::of_case(tx.db, &case_id, files::Kind::Upload)? {
+                        let name = national_number::masked(&file.name(key)?);
+                        let chosen = typed.all("seen_file").contains(&file.id.as_str());
+                        uploads.push(Choice { value: file.id, name, chosen });
+                    }
+                    Ok((identifiers, identity::judged(tx, key, &case_id)?, uploads))
+                })?;
             let open = || sight.stored.file.requests.iter().filter(|r| r.state.is_open());
             let needed = open().map(|r| r.right.level_needed()).max().unwrap_or(Level::Nothing);
             Ok(LookUp {
@@ -187,6 +198,7 @@ async fn show(
                 identifiers: identifiers.iter().map(look_up::identifier).collect(),
                 found: found.map(|found| look_up::result(&web.app, &sight, lang, &found, (&typed, &judged))),
                 contact: typed_contact(&typed, &errors),
+                uploads,
                 step: sight.step(errors),
             })
         })

@@ -1,6 +1,7 @@
 //! Letters and jobs that were given up: seen, tried again, let go.
 
 use crate::domain::access::{Actor, Role};
+use crate::domain::job::Failed;
 use crate::services::{Error, Result, outbox};
 use crate::store::cases::{self, Named};
 use crate::store::jobs::DeadJob;
@@ -21,12 +22,13 @@ pub async fn jobs(state: State, request: HttpRequest) -> Answer {
     let desk = frame::desk(&state, &seat.signed, Place::Jobs, "", Vec::new()).await?;
     let actor = seat.actor;
     let model = run(&state, move |web| {
-        let found = outbox::look(&web.app)?;
+        let found = outbox::look(&web.app, &actor)?;
+        let sees_cases = Role::ALL.iter().any(|role| role.sees_cases() && actor.holds(*role));
         let ids: Vec<String> = found.dead.iter().filter_map(|job| job.case_id.clone()).collect();
         let named = web.app.store.look(|db| cases::named(db, &ids).map_err(Error::from))?;
         Ok(Jobs {
             desk,
-            dead: found.dead.iter().map(|job| line(web, &actor, job, &named)).collect(),
+            dead: found.dead.iter().map(|job| line(web, sees_cases, job, &named)).collect(),
             waiting: found.waiting,
             held: found.is_held,
             unproven: found.is_unproven,
@@ -36,22 +38,19 @@ pub async fn jobs(state: State, request: HttpRequest) -> Answer {
     show::page(&state, seat.lang, StatusCode::OK, &model)
 }
 
-/// A job with its case, for whoever may know of it.
-fn line(web: &Web, actor: &Actor, job: &DeadJob, named: &[Named]) -> JobLine {
-    let sees_cases = Role::ALL.iter().any(|role| role.sees_cases() && actor.holds(*role));
-    let may_know = |case: &&Named| {
-        let about = case.about_staff.as_deref();
-        about.is_none() || (about != actor.staff_id() && actor.holds(Role::Officer))
-    };
-    let case = named.iter().find(|case| Some(&case.id) == job.case_id.as_ref()).filter(may_know);
+/// A job, with its case for whoever sees cases.
+fn line(web: &Web, sees_cases: bool, job: &DeadJob, named: &[Named]) -> JobLine {
+    let case = named.iter().find(|case| sees_cases && Some(&case.id) == job.case_id.as_ref());
     let at = job.finished_at.map_or(web.app.store.clock.now(), |at| at.and_utc());
+    let failed = Failed::parse(job.problem.as_deref().unwrap_or_default());
     JobLine {
         id: job.id.clone(),
         kind: job.kind.clone(),
-        case: case.filter(|_| sees_cases).map(|case| (case.id.clone(), case.reference.clone())),
+        case: case.map(|case| (case.id.clone(), case.reference.clone())),
         tries: i64::from(job.attempts),
         at: show::moment(web, at),
-        error: job.problem.clone().unwrap_or_default(),
+        cause: failed.cause,
+        detail: failed.shown().map(str::to_owned),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::domain::decide::{Need, Refusal};
 use crate::services::FieldProblem;
-use crate::web::view::Said;
 use crate::web::view::parts::FieldError;
+use crate::web::view::{Said, Slot};
 use crate::words;
 
 /// Fields of a use case and what a page calls them.
@@ -20,7 +20,12 @@ pub fn problems(problems: &[FieldProblem], names: Names<'_>) -> Vec<FieldError> 
 
 /// The message of a field problem; slots a message may name are filled.
 pub fn said_problem(problem: &FieldProblem) -> Said {
-    let said = Said::new(problem.key).with("file", Said::new("error-the_file"));
+    let file: Slot = match &problem.file {
+        Some(name) => name.clone().into(),
+        None if problem.field == "paste" => Said::new("error-the_paste").into(),
+        None => Said::new("error-the_file").into(),
+    };
+    let said = Said::new(problem.key).with("file", file);
     problem.slots.iter().fold(said, |said, (slot, number)| said.with(slot, *number))
 }
 
@@ -186,6 +191,8 @@ mod tests {
             include_str!("../../services/collection.rs"),
             include_str!("../../services/conversation.rs"),
             include_str!("../../services/records.rs"),
+            include_str!("../../services/records/json.rs"),
+            include_str!("../../services/records/table.rs"),
             include_str!("../../services/uploads.rs"),
             include_str!("../../services/withholding.rs"),
             include_str!("answer.rs"),
@@ -204,7 +211,9 @@ mod tests {
         // what cuts a form off is answered by the page of the error itself
         let cut = ["error-form-cut", "error-too-slow", "error-too-large"];
         for key in keys.iter().filter(|key| !cut.contains(&key.as_str())) {
-            rendered(&said_problem(&FieldProblem::new("x", key.clone().leak()).with("max", 10).with("n", 5)));
+            let slots = ["max", "n", "of", "line", "column", "item"];
+            let bare = FieldProblem::new("x", key.clone().leak());
+            rendered(&said_problem(&slots.iter().fold(bare, |problem, slot| problem.with(slot, 5))));
         }
     }
 

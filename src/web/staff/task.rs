@@ -6,7 +6,7 @@ use crate::domain::finding::LegalGround;
 use crate::domain::task::TaskState;
 use crate::services::collection::{self, HandAnswer};
 use crate::services::intake::Attached;
-use crate::services::records::About;
+use crate::services::records::{About, PastedAs};
 use crate::services::uploads::Incoming;
 use crate::services::{Error, Result, conversation, identity};
 use crate::store::{cases, proofs, tasks};
@@ -53,6 +53,7 @@ pub async fn answer(state: State, request: HttpRequest, path: Path, form: Multip
                     "none" => HandAnswer::Nothing,
                     "yes" => HandAnswer::Found {
                         pasted: typed.one("paste").to_owned(),
+                        pasted_as: pasted_as(typed.one("paste_as")),
                         files,
                         about: about(&typed),
                     },
@@ -71,6 +72,14 @@ pub async fn answer(state: State, request: HttpRequest, path: Path, form: Multip
                 Wanted::of(EventKind::TaskAnswer, format!("tasks/{task}"), &fields, &["paste", "place"]);
             conflict::page(&seat, &id, wanted).await
         }
+    }
+}
+
+fn pasted_as(code: &str) -> PastedAs {
+    match code {
+        "table" => PastedAs::Table,
+        "json" => PastedAs::Json,
+        _ => PastedAs::Text,
     }
 }
 
@@ -143,15 +152,15 @@ async fn take_file(
     name: &str,
     budget: &mut Budget,
 ) -> Result<Option<Attached>> {
-    let mut incoming = Ok(Incoming::begin(&seat.state.app, key)?);
+    let mut incoming = Ok(Incoming::begin(&seat.state.app, key, name)?);
     while let Some(chunk) = budget.next(part).await? {
         incoming = match incoming {
             Ok(mut open) => seat.run(move |_, _| Ok(open.chunk(&chunk).map(|()| open))).await?,
             refused => refused,
         };
     }
-    let (open, name) = (incoming?, name.to_owned());
-    seat.run(move |_, _| open.finish(&name)).await
+    let open = incoming?;
+    seat.run(move |_, _| open.finish()).await
 }
 
 async fn show(
@@ -197,6 +206,7 @@ async fn show(
                 trouble: failed.then(|| look_up::trouble(problem.as_deref().unwrap_or_default())),
                 found: one("found"),
                 paste: one("paste"),
+                paste_as: if one("paste_as").is_empty() { "text".into() } else { one("paste_as") },
                 category: one("category"),
                 provided: one("provided"),
                 ground: if one("ground").is_empty() { "f".into() } else { one("ground") },

@@ -35,7 +35,7 @@ impl FieldError {
 }
 
 /// One line of "how was this date computed?". The last one is the total.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SumStep {
     /// What happens in this step (`clock-step-…`).
     pub said: Said,

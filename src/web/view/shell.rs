@@ -53,6 +53,8 @@ pub struct Organisation {
     pub privacy_notice: Option<String>,
     /// Link or mail address of the data protection officer.
     pub dpo: Option<String>,
+    /// Whom to ask, by name, where the configuration names somebody and no address.
+    pub contact: Option<String>,
     /// The one colour of its pages, six hexadecimal digits.
     pub accent: Option<String>,
 }

@@ -47,9 +47,9 @@ pub fn enter(house: &House, colleague: &Colleague, letter: Letter<'_>) -> String
     let actor = signing::actor_of(&app.store.look(|db| staff::get(db, &colleague.id)).unwrap());
     let begun = intake::begin(app).unwrap();
     let file = letter.file.and_then(|(name, bytes)| {
-        let mut incoming = Incoming::begin(app, &begun.key).unwrap();
+        let mut incoming = Incoming::begin(app, &begun.key, name).unwrap();
         incoming.chunk(bytes).unwrap();
-        incoming.finish(name).unwrap()
+        incoming.finish().unwrap()
     });
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let submission = Submission {

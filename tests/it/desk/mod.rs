@@ -2,6 +2,7 @@
 
 mod case;
 mod cases;
+mod documents;
 mod door;
 mod enter;
 mod queue;

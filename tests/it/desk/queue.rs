@@ -178,9 +178,41 @@ fn nobody_decides_about_the_jobs_of_a_case_about_themself() {
         };
         for nobody in [&bo, &ida] {
             assert_eq!((tries(nobody, "retry").as_str(), tries(nobody, "drop").as_str()), ("dead", "dead"));
+            let page = Browser::signed_in(&house, nobody).get("/desk/jobs");
+            assert!(!page.body.contains(&job), "it stands in no list of theirs: {}", page.words());
+            assert_eq!(page.count("nav .count"), 0, "and is not counted: {}", page.body);
         }
+        let page = Browser::signed_in(&house, &chief).get("/desk/jobs");
+        assert!(page.body.contains(&job), "{}", page.words());
+        assert_eq!(page.texts("nav .count").len(), 1);
         assert_eq!(tries(&chief, "retry"), "waiting");
     });
+}
+
+#[test]
+fn why_a_job_failed_is_said_in_the_readers_language_and_a_fault_nobody_foresaw_shows_no_detail() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let ida = house.colleague("ida@musik.example", "Ida Demo", CASEWORKER, Lang::Da);
+    house.drain();
+    enter(&house, &ida, Letter { email: Some("luna@private.example"), ..Letter::default() });
+    let browser = Browser::signed_in(&house, &ida);
+    let failed = |problem: &str| {
+        databases
+            .sql(&format!("UPDATE jobs SET state = 'dead', problem = '{problem}' WHERE kind = 'send_letter'"))
+            .unwrap();
+        let page = browser.get("/desk/jobs");
+        let why = page.texts("tbody td:nth-child(3)").remove(0);
+        (why, page.texts("tbody details p"))
+    };
+    let (why, detail) = failed("mail_refused: the mail server answered 550");
+    assert!(why.starts_with("Mailserveren afviste mailen for altid."), "{why}");
+    assert_eq!(detail, ["the mail server answered 550"]);
+    for problem in ["broken: luna@private.example", "luna@private.example: something of another version"] {
+        let (why, detail) = failed(problem);
+        assert_eq!(why, "En fejl i programmet eller i det, det gemmer. Loggen siger mere.");
+        assert!(detail.is_empty(), "{detail:?}");
+    }
 }
 
 #[test]

@@ -224,6 +224,7 @@ fn where_a_task_looks_stands_in_no_mail_and_in_clear_nowhere() {
         let step = Step { app: &house.app, actor: &actor, case_id: &case_id, seen: None };
         handling::claim(&step, Vec::new()).unwrap();
         let called = ContactBack {
+            seen_files: Vec::new(),
             way: ProofWay::ContactBack,
             channel: Channel::Phone,
             address: "+45 00 00 00 01".into(),

@@ -117,3 +117,46 @@ fn staff_read_the_page_as_the_person_sees_it_and_can_press_nothing() {
     let read = house.app.store.look(|db| indsigt::store::chain::entries(db, &case.id)).unwrap();
     assert!(read.iter().any(|row| row.kind == "read" && row.facts.contains("as_person")));
 }
+
+#[test]
+fn a_national_number_is_hidden_in_the_history_and_in_a_letter_as_it_is_on_the_case() {
+    let databases = Databases::sqlite();
+    let (house, maja, jonas, _) = staffed(&databases);
+    let (case, browser) = collected(&house, &maja);
+    let answer = [("outcome", "fulfilled"), ("words", "Ditt nummer 900101-1234 är rättat.")];
+    assert_eq!(case.answer(&browser, Right::Access, &answer).status, 303);
+    house.drain();
+    let (approver, review) = (Browser::of(&house, &jonas), case.step(Right::Access, "review"));
+    let comment = [("comment", "Write 900101-1234 out.")];
+    assert_eq!(approver.fill(&review, &format!("{review}/changes"), &comment).status, 303);
+    assert_eq!(case.answer(&browser, Right::Access, &answer).status, 303);
+    house.drain();
+    assert_eq!(case.approve(&approver, Right::Access).status, 303);
+    let send = case.step(Right::Access, "send");
+    assert_eq!(browser.fill(&send, &send, &[("via", "mail")]).status, 303);
+
+    let at = case.path("");
+    let at = at.trim_end_matches('/');
+    let page = browser.get(at);
+    assert!(!page.html.contains("900101-1234"), "{}", page.text());
+    let history = page.texts(".history b");
+    assert!(history.contains(&"Sent back: Write 900101-•••• out.".to_owned()), "{history:?}");
+    let shown = browser.get(&format!("{at}?numbers=shown")).texts(".history b");
+    assert!(shown.contains(&"Sent back: Write 900101-1234 out.".to_owned()), "{shown:?}");
+
+    let letters = page.all("#conversation a[href*='/letters/']", "href");
+    let letter = letters
+        .iter()
+        .find(|href| browser.get(href).text().contains("Ditt nummer"))
+        .expect("the letter of the answer");
+    let hidden = browser.get(letter);
+    assert!(hidden.text().contains("Ditt nummer 900101-•••• är rättat."), "{}", hidden.text());
+    assert!(!hidden.html.contains("900101-1234"));
+    // on paper it goes as it was written: shown on demand, with an entry that says so
+    let reads = "SELECT COUNT(*) AS n FROM events WHERE kind = 'read' AND facts LIKE '%numbers%'";
+    let before = databases.count(reads);
+    let show = hidden.all("a[href$='numbers=shown']", "href");
+    assert_eq!(show, [format!("{letter}?numbers=shown")]);
+    assert!(browser.get(&show[0]).text().contains("Ditt nummer 900101-1234 är rättat."));
+    assert_eq!(databases.count(reads), before + 1);
+}

@@ -43,7 +43,7 @@ fn no_link_of_the_past_acts_until_a_person_confirms() {
         assert!(held.headers.contains_key("retry-after"));
         assert!(held.words().contains("back in a moment"), "{}", held.words());
     }
-    for path in [&confirm, &fetch, &invitation] {
+    for path in [&confirm, &fetch, &invitation, &new_code] {
         assert_eq!(browser.get(path).status, 503, "{path}");
     }
     assert_eq!(test.count("SELECT COUNT(*) FROM cases WHERE address_confirmed"), 1);

@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod broken_files;
 pub mod browser;
 mod case_places;
 mod case_refusals;

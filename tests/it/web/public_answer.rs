@@ -8,7 +8,7 @@ use indsigt::domain::outcome::Outcome;
 use indsigt::services::answer::{self, Written};
 use indsigt::services::collection::{self, Asked, HandAnswer};
 use indsigt::services::contact::{self, ContactBack};
-use indsigt::services::records::About;
+use indsigt::services::records::{About, PastedAs};
 use indsigt::services::uploads::Incoming;
 use indsigt::services::{delivery, handling, intake};
 use indsigt::store::cases::{self, AnswerWords};
@@ -34,6 +34,7 @@ fn answered<'a>(test: &'a TestApp, document: Option<Vec<u8>>) -> Answered<'a> {
     let case_id = test.case_id(&reference);
     test.step(&case_id, |step| handling::claim(step, Vec::new()));
     let contact = ContactBack {
+        seen_files: Vec::new(),
         way: ProofWay::ContactBack,
         channel: Channel::Email,
         address: "luis@record.example".into(),
@@ -55,11 +56,13 @@ fn answered<'a>(test: &'a TestApp, document: Option<Vec<u8>>) -> Answered<'a> {
         let answer = match (&document, name.as_str()) {
             (Some(bytes), "Archive") => HandAnswer::Found {
                 pasted: String::new(),
+                pasted_as: PastedAs::Text,
                 files: vec![attached(test, &case_id, bytes)],
                 about: About::default(),
             },
             _ => HandAnswer::Found {
                 pasted: format!("CANARY of {name}"),
+                pasted_as: PastedAs::Text,
                 files: Vec::new(),
                 about: About::default(),
             },
@@ -96,9 +99,9 @@ fn answered<'a>(test: &'a TestApp, document: Option<Vec<u8>>) -> Answered<'a> {
 
 fn attached(test: &TestApp, case_id: &str, bytes: &[u8]) -> intake::Attached {
     let key = test.app.store.case_key(case_id).unwrap();
-    let mut incoming = Incoming::begin(&test.app, &key).unwrap();
+    let mut incoming = Incoming::begin(&test.app, &key, "scan.pdf").unwrap();
     incoming.chunk(bytes).unwrap();
-    incoming.finish("scan.pdf").unwrap().unwrap()
+    incoming.finish().unwrap().unwrap()
 }
 
 impl Answered<'_> {
@@ -302,4 +305,29 @@ fn guesses_at_the_second_secret_are_limited() {
         assert_eq!(case.browser.post(&form.clone().with("code", &format!("{guess:012}"))).status, 422);
     }
     assert_eq!(case.browser.post(&form.with("code", &case.code)).status, 429);
+}
+
+#[test]
+fn reading_the_page_and_fetching_the_letter_are_entered_in_the_chain_before_their_bytes() {
+    let test = TestApp::start();
+    let case = answered(&test, None);
+    let contents = case.unlocked();
+    let entered = |piece: &str| {
+        let facts = format!("facts LIKE '%\"what\":\"{piece}\"%'");
+        test.count(&format!("SELECT COUNT(*) FROM events WHERE kind = 'downloaded' AND {facts}"))
+    };
+    assert_eq!((entered("page"), entered("letter")), (0, 0));
+    for _ in 0..3 {
+        assert_eq!(case.browser.post(&case.button(&contents, "read")).status, 200);
+    }
+    assert_eq!((entered("page"), entered("letter")), (1, 0), "once a minute is enough to tell");
+    assert_eq!(case.browser.post(&case.button(&contents, "letter")).status, 200);
+    assert_eq!((entered("page"), entered("letter")), (1, 1));
+    test.clock.advance(Duration::minutes(1));
+    assert_eq!(case.browser.post(&case.button(&contents, "read")).status, 200);
+    assert_eq!((entered("page"), entered("letter")), (2, 1));
+    // a proof that does not hold reads nothing and enters nothing
+    let guessed = case.button(&contents, "read").with("grant", "x");
+    assert_eq!(case.browser.post(&guessed).status, 422);
+    assert_eq!(entered("page"), 2);
 }

@@ -363,3 +363,46 @@ fn reloading_the_page_makes_no_chain_grow() {
     }
     assert_eq!(reads(), 3, "nor does a link");
 }
+
+#[test]
+fn how_each_date_came_about_is_told_and_the_same_sum_only_once() {
+    let test = TestApp::start();
+    let (browser, one, _) = opened(&test, "f@example.com");
+    assert_eq!((one.all("#how table").len(), one.all("#how h3").len()), (1, 0));
+    let mut form = browser.get("/o/shop/ask/rights").form("/ask/rights").with("go", "next");
+    for right in ["access", "erasure", "consent_withdrawal"] {
+        form = form.and("right", right);
+    }
+    let about = browser.submit(&form).form("/ask/about").with("words", "All").with("go", "next");
+    let contact = browser.submit(&about.with("consent_which", "The newsletter")).form("/ask/contact");
+    let contact = contact.with("name", "Gro").with("email", "g@example.com").with("go", "next");
+    let who = browser.submit(&contact).form("/ask/who").with("who", "self").with("go", "next");
+    let receipt = browser.submit(&browser.submit(&who).form("/ask/check").with("go", "send"));
+    let (reference, code) = crate::support_web::keys(&receipt);
+    let page = browser.open(&reference, &code);
+    let heads = page.all("#how h3");
+    assert_eq!((page.all("#how table").len(), heads.len()), (2, 2), "{}", page.words());
+    assert!(heads[0].contains("See my information") && heads[0].contains("Erase"), "{heads:?}");
+    assert_eq!(heads[1], "Withdraw a consent");
+}
+
+#[test]
+fn the_hint_at_a_file_names_the_limits_of_the_configuration_and_the_person_to_ask_is_named() {
+    let test = TestApp::with("[limits]\nfile_mib = 3\nfiles_per_case = 2\n");
+    let browser = test.browser();
+    let hint = "up to 3\u{a0}MB. One file at a time, 2 in all in a case.";
+    let check = browser.fill_in(&["access"], "Freja", "f@example.com");
+    assert!(check.all(".hint").iter().any(|said| said.contains(hint)), "{}", check.words());
+    let (_, status, _) = opened(&test, "g@example.com");
+    assert!(status.all(".hint").iter().any(|said| said.contains(hint)), "{}", status.words());
+    for page in [browser.get("/o/shop"), check, status] {
+        assert!(page.first("footer").unwrap().contains("Ask for Karin Prøve"), "{}", page.text());
+    }
+    let start = browser.get("/o/shop");
+    assert!(start.words().contains("Ask for Karin Prøve"));
+    assert!(
+        start.all("main p").contains(&"Shop".to_owned()),
+        "what it does, above the form: {}",
+        start.words()
+    );
+}

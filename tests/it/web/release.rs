@@ -181,10 +181,34 @@ fn without_a_choice_the_same_canaries_are_in_the_package() {
         let (status, package) = browser.fetch(&format!("{send}/package"));
         assert_eq!(status, 200);
         let files = everything(&package);
+        if right == Right::Access {
+            says_how_long_in_swedish(&manifest(&package), &files);
+        }
         for canary in canaries {
             assert!(files.iter().any(|(_, bytes)| holds(bytes, canary)), "{canary} of {right}");
         }
     }
+}
+
+/// Art. 15(1)(d) as the data map has it: by activity, and by category where that is kept otherwise.
+fn says_how_long_in_swedish(manifest: &Manifest, files: &[(String, Vec<u8>)]) {
+    let article = manifest.article_15.as_ref().unwrap();
+    let periods = article.retention.as_ref().unwrap().iter();
+    let told: Vec<_> =
+        periods.map(|p| (p.activity.as_str(), p.category.as_deref(), p.label.as_deref().unwrap())).collect();
+    let expected = [
+        ("shop", None, "Försäljning av musik"),
+        ("bookkeeping", None, "Bokföring"),
+        ("bookkeeping", Some("invoice"), "Fakturor"),
+    ];
+    assert_eq!(told, expected);
+    let of_invoices = "Sju år efter utgången av det räkenskapsår fakturan hör till.";
+    assert_eq!(article.retention.as_ref().unwrap()[2].text, of_invoices);
+    let (_, page) = files.iter().find(|(name, _)| name == "README.sv.html").unwrap();
+    assert!(holds(page, &format!("<b>Fakturor</b>: {of_invoices}")));
+    let recipients: Vec<&str> = article.recipients.iter().flatten().map(|r| r.name.as_str()).collect();
+    assert!(recipients[0].starts_with("Betaltjänsten Betalo"), "{recipients:?}");
+    assert!(!holds(page, "Betalingsformidleren"), "the other languages of the map stay out");
 }
 
 #[test]

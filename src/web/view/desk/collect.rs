@@ -98,6 +98,8 @@ pub struct TaskPage {
     pub found: String,
     /// As pasted.
     pub paste: String,
+    /// What was pasted: text, table, json.
+    pub paste_as: String,
     /// What kind of data, in words, as typed.
     pub category: String,
     /// `yes` when the person gave it themselves.

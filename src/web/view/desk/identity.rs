@@ -11,7 +11,8 @@ use serde::Serialize;
 /// `GET|POST /desk/cases/{id}/look-up`. A look-up keeps nothing: the candidates are gone when the
 /// page is left. Forms: `POST …/look-up` (`go=search`); `POST …/look-up/choose` (`record` each,
 /// `to`, `go` = `code` or `none`); `POST …/look-up/contact` (`address`, or `other_address`, `place` and
-/// `since_on`, with `only_given` when asked; `how`, `at_on`, `at_time`, `sure`, `document`).
+/// `since_on`, with `only_given` when asked; `how`, `at_on`, `at_time`, `sure`, `document`,
+/// `seen_file` each).
 #[derive(Debug, Clone, Serialize)]
 pub struct LookUp {
     /// The frame.
@@ -30,6 +31,8 @@ pub struct LookUp {
     pub found: Option<LookUpResult>,
     /// Typed into "record that you reached them".
     pub contact: ContactBack,
+    /// Files the person sent: those that show a document are deleted when the check is recorded.
+    pub uploads: Vec<Choice>,
 }
 
 /// Something to search by.

@@ -11,6 +11,8 @@ pub struct CaseLetter {
     pub desk: Desk,
     /// Case id.
     pub case_id: String,
+    /// Message id.
+    pub message_id: String,
     /// Reference.
     pub reference: String,
     /// Language of the letter.
@@ -25,6 +27,10 @@ pub struct CaseLetter {
     pub at: Moment,
     /// The words as plain text; blank lines part paragraphs.
     pub text: String,
+    /// National numbers in it are hidden; `?numbers=shown` shows them, which leaves an entry.
+    pub hides_numbers: bool,
+    /// They are shown.
+    pub shows_numbers: bool,
 }
 
 pages! { CaseLetter => "desk/letter.html" }

@@ -1,6 +1,7 @@
 //! Behind the cases: letters and jobs given up on, and the demo's mails.
 
 use crate::domain::access::Role;
+use crate::domain::job::Cause;
 use crate::web::view::{Moment, pages, shell::Desk, shell::LanguageLink};
 use serde::Serialize;
 
@@ -32,8 +33,10 @@ pub struct JobLine {
     pub tries: i64,
     /// Last try, local time.
     pub at: Moment,
-    /// Why it failed; no personal data.
-    pub error: String,
+    /// Why it failed (`job-failed-{cause}`).
+    pub cause: Cause,
+    /// The technical side, where there is one to show; no personal data.
+    pub detail: Option<String>,
 }
 
 /// `GET /demo`: only the demo has it.

@@ -139,6 +139,10 @@ pub struct AskWho {
 pub struct CheckAnswers {
     /// The frame.
     pub shell: Shell,
+    /// Most megabytes of a file.
+    pub max_megabytes: i64,
+    /// Most files of a case.
+    pub max_files: i64,
     /// The question.
     pub question: Question,
     /// The rights as chosen.

@@ -80,6 +80,17 @@ pub struct StatusRequest {
     pub undo_until_on: Option<NaiveDate>,
 }
 
+/// How a date came about, and whose it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Explained {
+    /// The open requests it is the date of.
+    pub rights: Vec<Right>,
+    /// The steps, the total last.
+    pub sums: Vec<SumStep>,
+    /// The date without the wait, when we waited.
+    pub without_pause_on: Option<NaiveDate>,
+}
+
 /// What we need from the person now.
 #[derive(Debug, Clone, Serialize)]
 pub struct Needed {
@@ -144,10 +155,8 @@ pub struct Status {
     pub is_extended: bool,
     /// The steps.
     pub tracker: Vec<TrackerStep>,
-    /// How the date was computed.
-    pub sums: Vec<SumStep>,
-    /// The date without the wait, when we waited.
-    pub without_pause_on: Option<NaiveDate>,
+    /// How each date was computed; the one that counts first.
+    pub explained: Vec<Explained>,
     /// The country whose holidays counted (`ui-country-dk`).
     pub country: Said,
     /// Received, local time.
@@ -164,6 +173,10 @@ pub struct Status {
     pub messages: Vec<Message>,
     /// Files the person sent, by name.
     pub files: Vec<FileLink>,
+    /// Most megabytes of a file.
+    pub max_megabytes: i64,
+    /// Most files of a case.
+    pub max_files: i64,
     /// Typed but not sent.
     pub text: String,
     /// What has to be mended.

@@ -18,6 +18,8 @@ pub struct ChooseOrganisation {
 pub struct OrganisationLink {
     /// Legal name.
     pub name: String,
+    /// What it does, in its own words.
+    pub about: Option<String>,
     /// Postal address, which tells namesakes apart.
     pub address: String,
     /// `/o/{slug}`.
@@ -29,6 +31,8 @@ pub struct OrganisationLink {
 pub struct Start {
     /// The frame.
     pub shell: Shell,
+    /// What the organisation does, in its own words.
+    pub about: Option<String>,
     /// When the answer comes if the form is sent today.
     pub answer_by_on: NaiveDate,
     /// The promise in days, when the organisation makes one.

@@ -5,6 +5,7 @@ use super::public::sums;
 use super::{Sample, at, desk, on, sample};
 use crate::domain::access::Role;
 use crate::domain::event::EventKind;
+use crate::domain::job::Cause;
 use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::State;
@@ -323,7 +324,8 @@ pub(super) fn other_pages() -> Vec<Sample> {
         case: Some(("c1".into(), "K7QF-2M9D".into())),
         tries: 8,
         at: at("2026-11-24T10:31:00+01:00"),
-        error: "the server refused the address".into(),
+        cause: Cause::MailRefused,
+        detail: Some("the mail server answered 550".into()),
     };
     let mails = DemoMails {
         brand: "Nordlys Handel".into(),

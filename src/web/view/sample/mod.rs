@@ -52,6 +52,7 @@ fn shell() -> Shell {
             hours: Some("9–15".into()),
             privacy_notice: Some("https://nordlys.example/privatliv".into()),
             dpo: Some("mailto:dpo@nordlys.example".into()),
+            contact: Some("Mette Holm".into()),
             accent: None,
         }),
         demo: true,

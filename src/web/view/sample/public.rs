@@ -89,11 +89,13 @@ fn asking() -> Vec<Sample> {
         shell: at_root,
         organisations: vec![
             OrganisationLink {
+                about: Some("Vi sælger te på nettet.".into()),
                 name: "Nordlys Handel A/S".into(),
                 address: "Eksempelvej 1, 0000 Demoby".into(),
                 href: "/o/nordlys".into(),
             },
             OrganisationLink {
+                about: Some("Vi sælger te på nettet.".into()),
                 name: "Nordlys Norden AB".into(),
                 address: "Exempelgatan 2, 000 00 Demostad".into(),
                 href: "/o/norden".into(),
@@ -102,7 +104,10 @@ fn asking() -> Vec<Sample> {
     };
     vec![
         sample("choose-organisation", choose),
-        sample("start", Start { shell: shell(), answer_by_on: on("2026-12-24"), promise_days: Some(30) }),
+        sample(
+            "start",
+            Start { shell: shell(), about: None, answer_by_on: on("2026-12-24"), promise_days: Some(30) },
+        ),
         sample(
             "ask-rights",
             AskRights { shell: shell(), question: question(1, vec![]), chosen: vec!["access".into()] },
@@ -164,6 +169,8 @@ fn asking() -> Vec<Sample> {
 
 fn check() -> CheckAnswers {
     CheckAnswers {
+        max_megabytes: 10,
+        max_files: 5,
         shell: shell(),
         question: question(5, vec![]),
         rights: vec![Right::Access, Right::Erasure, Right::MarketingObjection],
@@ -278,8 +285,10 @@ fn status() -> Status {
             },
             step(StepPlace::Later, "ui-track-answer", Some("2026-12-05")),
         ],
-        sums: sums(),
-        without_pause_on: Some(on("2026-11-28")),
+        explained: vec![
+            Explained { rights: vec![Right::Access], sums: sums(), without_pause_on: Some(on("2026-11-28")) },
+            Explained { rights: vec![Right::Erasure], sums: sums(), without_pause_on: None },
+        ],
         country: Said::new("ui-country-dk"),
         received_at: at("2026-10-29T21:47:00+01:00"),
         requests: requests(),
@@ -288,6 +297,8 @@ fn status() -> Status {
         answers: vec![],
         messages: messages(),
         files: vec![FileLink { name: "fuldmagt.pdf".into(), bytes: 1_240_000, href: None }],
+        max_megabytes: 10,
+        max_files: 5,
         text: String::new(),
         errors: vec![],
         notice: None,

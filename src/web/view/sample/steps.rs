@@ -10,7 +10,7 @@ use crate::domain::task::{Holder, TaskState};
 use crate::web::view::Said;
 use crate::web::view::desk::collect::*;
 use crate::web::view::desk::identity::*;
-use crate::web::view::parts::FileLink;
+use crate::web::view::parts::{Choice, FileLink};
 use crate::web::view::shell::Place;
 
 pub(super) fn identity_pages() -> Vec<Sample> {
@@ -41,6 +41,7 @@ pub(super) fn identity_pages() -> Vec<Sample> {
         ],
         found: None,
         contact: ContactBack::default(),
+        uploads: vec![Choice { value: "f1".into(), name: "pas.jpg".into(), chosen: false }],
     };
     let candidate = |title: &str, name: Option<&str>, proven| Candidate {
         value: format!("shop:{title}"),
@@ -168,6 +169,7 @@ pub(super) fn collect_pages() -> Vec<Sample> {
         trouble: None,
         found: "yes".into(),
         paste: "2023-02-11\tHvor bliver min pakke af?".into(),
+        paste_as: "text".into(),
         category: "Conversations".into(),
         provided: "yes".into(),
         ground: "b".into(),
