@@ -24,7 +24,7 @@ use indsigt::services::contact::{self, ContactBack};
 use indsigt::services::handling::{self, Step};
 use indsigt::services::identity::{self, Question};
 use indsigt::services::intake::Submission;
-use indsigt::services::records::About;
+use indsigt::services::records::{About, PastedAs};
 use indsigt::services::{Result, case_code, conversation, signing};
 use indsigt::store::cases::{self, AnswerWords, CaseWords, StoredCase};
 use indsigt::store::{deliveries, staff};
@@ -161,7 +161,7 @@ impl History<'_> {
                 match open.map(|task| task.id.clone()) {
                     Some(task) => self.by(0, case, |step| {
                         let (pasted, files, about) = (FOUND.to_owned(), Vec::new(), About::default());
-                        let found = HandAnswer::Found { pasted, files, about };
+                        let found = HandAnswer::Found { pasted, pasted_as: PastedAs::Text, files, about };
                         collection::answer_by_hand(step, &task, found, "the archive")
                     }),
                     None => self.submit(case, request, Outcome::Fulfilled),
@@ -251,6 +251,7 @@ impl History<'_> {
             is_typed,
             // nobody says so who does not know it
             is_confirmed: false,
+            seen_files: Vec::new(),
         };
         self.by(0, case, |step| contact::contact_back(step, contact))?;
         if channel == Channel::Email {

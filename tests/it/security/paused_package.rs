@@ -82,7 +82,9 @@ fn a_package_that_gets_ready_while_the_person_is_asked_is_neither_approved_nor_s
 
         // once the person has replied, somebody else than the author may approve what was built
         let reply = case.path("reply");
-        let replied = browser.fill(&reply, &reply, &[("replied_on", "2026-03-02")]);
+        let request = case.request(Right::Access);
+        let told = [("request", request.as_str()), ("replied_on", "2026-03-02"), ("how", "By telephone")];
+        let replied = browser.fill(&reply, &reply, &told);
         assert_eq!((replied.status, case.state(Right::Access)), (303, State::InReview), "{}", replied.text());
         assert_eq!(case.approve(&approver, Right::Access).status, 303);
         let stored = case.stored();
