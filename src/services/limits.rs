@@ -2,6 +2,7 @@
 //! restarts. Keys are made only of values the server knows, as keyed hashes.
 
 use crate::crypto::tokens;
+use crate::domain::normalise;
 use crate::services::app::{App, Caps};
 use crate::services::error::{Error, Result};
 use crate::store::{Store, Tx, counters};
@@ -63,6 +64,11 @@ pub const LINK_SECRETS: Limit = limit("link_secrets", 15, Duration::days(1));
 /// Entries saying that a person looked: one a minute from one conversation or link, so that nobody
 /// makes a chain grow by reloading a page.
 pub const READ_MARKS: Limit = limit("read_marks", 1, Duration::minutes(1));
+
+/// How a mailbox is counted: however its address was typed, it is one (R9).
+pub fn mailbox(address: &str) -> String {
+    normalise::mail(address).unwrap_or_else(|| address.trim().to_lowercase())
+}
 
 /// Counts one more of `limit` for `who`; refuses when there were too many. The count stays, so
 /// asking again does not reset it.

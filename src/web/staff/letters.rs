@@ -1,47 +1,194 @@
-//! A letter of a case as it was kept, to read and to print.
+//! Letters of cases: those that lie here to be printed and posted, one of them to read and to print,
+//! and that it was posted.
 
-use crate::services::Error;
-use crate::store::cases;
-use crate::store::messages::{self, Kind};
-use crate::web::frame;
+use crate::domain::access::Role;
+use crate::domain::decide;
+use crate::domain::event::{Event, EventKind};
+use crate::services::{Error, Result, posting};
+use crate::store::chain;
+use crate::store::messages::{self, Carrier, Kind};
+use crate::store::paper::{self, Row, View};
+use crate::store::staff::Member;
+use crate::web::error::Failure;
+use crate::web::form::Fields;
 use crate::web::staff::case_panels;
+use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::show::{self, Answer};
-use crate::web::staff::steps::Seat;
-use crate::web::state::{State, run};
-use crate::web::view::desk::letter::CaseLetter;
-use crate::web::view::shell::Place;
+use crate::web::staff::steps::{Ended, Seat, ended, look};
+use crate::web::state::{State, Web};
+use crate::web::view::Said;
+use crate::web::view::desk::letter::{CaseLetter, LetterRow, LettersToPost};
+use crate::web::view::parts::FieldError;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use std::collections::HashMap;
+
+type Path = web::Path<(String, String)>;
+
+/// `GET /desk/letters`: `after`.
+pub async fn list(state: State, request: HttpRequest) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let desk = seat.desk().await?;
+    let member = seat.signed.session.member.clone();
+    let asked = form_urlencoded::parse(request.query_string().as_bytes())
+        .find(|(name, _)| name == "after")
+        .and_then(|(_, value)| cursor(&value));
+    let model = seat
+        .run(move |web, actor| {
+            let view = View { after: asked, ..view(&member) };
+            let (rows, more) = web.app.store.look(|db| Ok::<_, Error>(paper::page(db, &view)?))?;
+            let whose = chain::staff_chain(&member.id);
+            let mut cases: Vec<&str> = rows.iter().map(|row| row.case_id.as_str()).collect();
+            cases.sort_unstable();
+            cases.dedup();
+            let facts = json!({ "what": "letters", "cases": cases });
+            let event = Event::new(EventKind::Read, None, facts);
+            web.app.store.write(actor, |tx| chain::append(tx, &whose, None, &event).map_err(Error::from))?;
+            let after = rows.last().filter(|_| more).map(written);
+            Ok(LettersToPost { desk, rows: shown(web, &rows)?, after })
+        })
+        .await?;
+    seat.show(StatusCode::OK, &model)
+}
+
+/// What a member of staff sees of them, from the first.
+pub(super) fn view(member: &Member) -> View<'_> {
+    View { staff_id: &member.id, is_officer: member.roles.contains(&Role::Officer), after: None }
+}
+
+/// Where the next page begins: opaque to the reader.
+fn cursor(text: &str) -> Option<(DateTime<Utc>, String)> {
+    let clear = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
+    let (at, id) = clear.split_once(' ')?;
+    Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, id.to_owned()))
+}
+
+fn written(row: &Row) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{} {}", row.made_at().timestamp_micros(), row.message_id))
+}
+
+/// The rows with their names opened. A case whose key is gone shows its reference alone.
+fn shown(web: &Web, rows: &[Row]) -> Result<Vec<LetterRow>> {
+    let key_ids: Vec<String> = rows.iter().map(|row| row.key_id.clone()).collect();
+    let keys: HashMap<String, _> = web.app.store.vault.keys(&key_ids)?.into_iter().collect();
+    let several = web.app.controllers.all().len() > 1;
+    rows.iter()
+        .map(|row| {
+            let controller = web.app.controllers.get(&row.controller_id)?;
+            let name = keys.get(&row.key_id).and_then(|key| row.name(key).ok());
+            Ok(LetterRow {
+                href: format!("/desk/cases/{}/letters/{}", row.case_id, row.message_id),
+                said: Said::new(format!(
+                    "letter-name-{}",
+                    row.letter.as_deref().unwrap_or("message_waiting")
+                )),
+                reference: row.reference.clone(),
+                person: name.flatten(),
+                controller: several.then(|| controller.legal_name.clone()),
+                at: row.made_at().with_timezone(&controller.rules.zone).fixed_offset(),
+            })
+        })
+        .collect()
+}
 
 /// `GET …/letters/{message}`
-pub async fn letter(state: State, request: HttpRequest, path: web::Path<(String, String)>) -> Answer {
+pub async fn letter(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
-    let (case_id, message_id) = path.into_inner();
-    let desk = frame::desk(&state, &seat.signed, Place::Queue, "", Vec::new()).await?;
-    let actor = seat.actor.clone();
-    let model = run(&state, move |web| {
-        web.app.store.read_case(&actor, &case_id, "letter", |tx, key| {
-            let stored = cases::load(tx.db, &case_id)?;
-            let message = messages::get(tx.db, &message_id)?;
-            let is_here = message.case_id == case_id && message.kind == Kind::Letter;
-            if !is_here || !stored.file.is_known_to(&actor) {
-                return Err(Error::NotFound);
-            }
-            let body = message.body(key)?;
-            let zone = web.app.controllers.get(&stored.file.case.controller_id)?.rules.zone;
+    show_letter(&seat, &path.0, &path.1, StatusCode::OK, &Fields::default(), Vec::new()).await
+}
+
+/// `POST …/letters/{message}/posted`: `posted_on`.
+pub async fn posted(state: State, request: HttpRequest, path: Path, fields: Fields) -> Answer {
+    let seat = Seat::of(&state, &request)?;
+    let (id, message_id) = path.into_inner();
+    let (typed, message) = (fields.clone(), message_id.clone());
+    let done = seat
+        .step(&id, &fields, move |step| {
+            let on = typed.date("posted_on").ok_or(Error::field("posted_on", "error-date-unreal"))?;
+            posting::posted(step, &message, on)
+        })
+        .await;
+    match ended(done, &[])? {
+        Ended::Done(()) => Ok(show::to("/desk/letters")),
+        Ended::Again(status, errors) => show_letter(&seat, &id, &message_id, status, &fields, errors).await,
+        Ended::Overtaken => {
+            let tail = format!("letters/{message_id}/posted");
+            conflict::page(&seat, &id, Wanted::of(EventKind::LetterPosted, tail, &fields, &["posted_on"]))
+                .await
+        }
+    }
+}
+
+async fn show_letter(
+    seat: &Seat,
+    id: &str,
+    message_id: &str,
+    status: StatusCode,
+    typed: &Fields,
+    errors: Vec<FieldError>,
+) -> std::result::Result<actix_web::HttpResponse, Failure> {
+    let (case_id, message_id, desk) = (id.to_owned(), message_id.to_owned(), seat.desk().await?);
+    let typed_on = typed.has("posted_on").then(|| typed.one("posted_on").to_owned());
+    let model = seat
+        .run(move |web, actor| {
+            let (sight, (message, body)) = look(web, actor, &case_id, "letter", |tx, key, _| {
+                let message = messages::get(tx.db, &message_id)?;
+                if message.case_id != case_id || message.kind != Kind::Letter {
+                    return Err(Error::NotFound);
+                }
+                let body = message.body(key)?;
+                Ok((message, body))
+            })?;
+            let on_paper = message.carrier == Carrier::Paper;
+            let lies_here = on_paper && message.delivered_at.is_none();
+            let may_post = lies_here && decide::may_post(&sight.stored.file, actor);
             Ok(CaseLetter {
                 desk,
-                case_id: case_id.clone(),
-                reference: stored.reference.clone(),
-                language: stored.lang,
+                step: sight.step(errors),
+                language: sight.stored.lang,
                 subject: body.subject,
                 to: body.to,
                 how: case_panels::travelled(&message),
-                at: message.made_at.with_timezone(&zone).fixed_offset(),
+                at: sight.moment(message.made_at),
+                posted_at: message.delivered_at.filter(|_| on_paper).map(|at| sight.moment(at)),
                 text: case_panels::without_secrets(&message, &body.text),
+                posted_on: may_post.then(|| typed_on.unwrap_or_else(|| sight.today.to_string())),
+                is_receipt: message.letter.as_deref() == Some("receipt"),
+                message_id,
             })
         })
-    })
-    .await?;
-    show::page(&state, seat.lang, StatusCode::OK, &model)
+        .await?;
+    seat.show(status, &model)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words;
+
+    #[test]
+    fn every_letter_has_a_name_in_the_list() {
+        let templates = std::fs::read_dir("email_templates/en").unwrap();
+        let names = templates.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let of_cases: Vec<_> = names.filter(|name| !name.starts_with("staff_")).collect();
+        assert!(of_cases.len() > 10, "{of_cases:?}");
+        for name in of_cases {
+            let key = format!("letter-name-{}", name.trim_end_matches(".txt"));
+            assert!(words::exists(&key), "{key}");
+        }
+    }
+
+    #[test]
+    fn where_the_next_page_begins_reads_back_and_nonsense_is_the_first_page() {
+        let at = DateTime::from_timestamp_micros(1_700_000_000_123_456).unwrap();
+        let text = URL_SAFE_NO_PAD.encode(format!("{} m1", at.timestamp_micros()));
+        assert_eq!(cursor(&text), Some((at, "m1".to_owned())));
+        for nonsense in ["", "x", "AAAA", "2026-12-05 m1"] {
+            assert_eq!(cursor(nonsense), None, "{nonsense}");
+        }
+    }
 }
