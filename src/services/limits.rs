@@ -100,3 +100,21 @@ pub fn check(app: &App, limit: Limit, who: &str) -> Result<()> {
 fn name(store: &Store, limit: Limit, who: &str) -> [u8; 32] {
     tokens::code_hash(store.secrets.forms(), limit.name, who)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailbox_is_counted_as_one_however_its_address_was_typed() {
+        for (typed, same) in [
+            (" Nora@Example.org ", "nora@example.org"),
+            ("nora@bücher.example", "NORA@xn--bcher-kva.example"),
+            ("nora@example.org.", "nora@example.org"),
+        ] {
+            assert_eq!(mailbox(typed), mailbox(same), "{typed}");
+        }
+        assert_ne!(mailbox("nora@example.org"), mailbox("nora+1@example.org"));
+        assert_eq!(mailbox(" No Mailbox "), "no mailbox");
+    }
+}
