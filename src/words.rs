@@ -12,7 +12,6 @@ pub use dates::{Plate, date, day, plate, range, table_date, time};
 pub use templates::register;
 
 use crate::domain::language::Lang;
-use crate::domain::right::Right;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// What fills a slot. A number is grouped as the language does it and chooses the plural.
@@ -156,11 +155,6 @@ pub fn article(lang: Lang, written: &str) -> String {
     text(lang, "article-brackets", &[("article", bare_article(lang, written).into())])
 }
 
-/// An article the first time it is named in a letter: with the name of the regulation.
-pub fn article_first(lang: Lang, written: &str) -> String {
-    text(lang, "article-first", &[("article", bare_article(lang, written).into())])
-}
-
 fn bare_article(lang: Lang, written: &str) -> String {
     let first = written.split(',').next().unwrap_or_default().trim();
     if one_article(lang, first).is_none() {
@@ -204,11 +198,6 @@ fn one_article(lang: Lang, written: &str) -> Option<String> {
 /// The public holiday or closing day with this code ("dk.langfredag"), as it stands inside a sentence.
 pub fn holiday(lang: Lang, code: &str) -> String {
     text(lang, &format!("holiday-{}", code.replace('.', "-")), &[])
-}
-
-/// What follows "your request for": the right without a purpose or consent that is not known.
-pub fn right_noun(lang: Lang, right: Right) -> String {
-    text(lang, &format!("right-{}-noun_plain", right.code()), &[])
 }
 
 /// Everything that is wrong with the texts: files that do not parse, ids or slots that one

@@ -48,6 +48,7 @@ clock-step-pause =
 clock-step-pause_promise_not = Løftet flytter sig ikke, når vi venter
 clock-step-pause_open = Vi venter stadig. Pausen tæller først, når du svarer
 clock-step-pause_not_valid = Vi spurgte for sent til, at ventetiden kan lægges til
+clock-step-pause_unposted = Vores spørgsmål var ikke sendt, så ventetiden lægges ikke til
 clock-step-extended = Forlænget: tre måneder fra modtagelsen
 clock-step-extended_promise = Når vi har forlænget, gælder løftet ikke længere
 clock-step-roll_saturday = Den { $day } er en lørdag, så fristen rykker til { $date }

@@ -59,4 +59,3 @@ article-plain = artikel { $number }
 article-paragraph = stk. { $number }
 article-letter = litra { $letter }
 article-brackets = ({ $article })
-article-first = databeskyttelsesforordningens { $article }

@@ -65,6 +65,7 @@ need-pause_decided = En GDPR-ansvarlig skal tage stilling til pausen først.
 need-another_case = Vælg en anden sag end denne.
 need-answer_sent = Der er ikke sendt noget svar endnu.
 need-correction_sent = Beskeden er sendt. Der skal en rettelse med.
+need-question_posted = Spørgsmålet er ikke sendt endnu. Send brevet, og notér dagen først.
 need-due_in_two_working_days = Opgaven skal løses inden for to arbejdsdage.
 need-earliest_date_kept = Den tidligste modtagelsesdato skal bevares.
 need-in_the_bin = Sagen skal ligge i papirkurven først.

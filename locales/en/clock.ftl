@@ -48,6 +48,7 @@ clock-step-pause =
 clock-step-pause_promise_not = The promise does not move while we wait
 clock-step-pause_open = We are still waiting. The pause counts once you answer
 clock-step-pause_not_valid = We asked too late for the wait to be added
+clock-step-pause_unposted = Our question had not been posted, so the wait is not added
 clock-step-extended = Extended: three months from receipt
 clock-step-extended_promise = Once extended, the promise no longer counts
 clock-step-roll_saturday = { $day } is a Saturday, so the date moves to { $date }

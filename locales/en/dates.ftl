@@ -59,4 +59,3 @@ article-plain = Article { $number }
 article-paragraph = ({ $number })
 article-letter = ({ $letter })
 article-brackets = ({ $article })
-article-first = { $article } of the General Data Protection Regulation (GDPR)

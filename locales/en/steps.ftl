@@ -65,6 +65,7 @@ need-pause_decided = A privacy officer has to decide on the pause first.
 need-another_case = Choose another case than this one.
 need-answer_sent = No answer has been sent yet.
 need-correction_sent = The notice has gone out. A correction has to go with it.
+need-question_posted = The question has not been posted yet. Post the letter and save the day first.
 need-due_in_two_working_days = The task has to be due within two working days.
 need-earliest_date_kept = The earliest date received has to be kept.
 need-in_the_bin = The case has to be in the bin first.

@@ -48,6 +48,7 @@ clock-step-pause =
 clock-step-pause_promise_not = Löftet flyttas inte när vi väntar
 clock-step-pause_open = Vi väntar fortfarande. Pausen räknas först när du svarar
 clock-step-pause_not_valid = Vi frågade för sent för att väntetiden ska läggas till
+clock-step-pause_unposted = Vår fråga var inte skickad, så väntetiden läggs inte till
 clock-step-extended = Förlängd: tre månader från mottagandet
 clock-step-extended_promise = När vi har förlängt gäller löftet inte längre
 clock-step-roll_saturday = Den { $day } är en lördag, så tiden flyttas till { $date }

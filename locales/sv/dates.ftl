@@ -59,4 +59,3 @@ article-plain = artikel { $number }
 article-paragraph = { $number }
 article-letter = { $letter }
 article-brackets = ({ $article })
-article-first = { $article } i dataskyddsförordningen

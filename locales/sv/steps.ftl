@@ -65,6 +65,7 @@ need-pause_decided = En GDPR-ansvarig måste ta ställning till pausen först.
 need-another_case = Välj ett annat ärende än det här.
 need-answer_sent = Inget svar har skickats än.
 need-correction_sent = Beskedet har gått ut. En rättelse måste följa med.
+need-question_posted = Frågan är inte skickad än. Skicka brevet och anteckna dagen först.
 need-due_in_two_working_days = Arbetsuppgiften ska vara klar inom två arbetsdagar.
 need-earliest_date_kept = Det tidigaste mottagningsdatumet måste behållas.
 need-in_the_bin = Ärendet måste ligga i papperskorgen först.

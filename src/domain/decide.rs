@@ -14,6 +14,7 @@ mod next;
 mod open;
 mod options;
 mod pause;
+mod posting;
 mod refusal;
 mod step;
 mod term;
@@ -25,6 +26,8 @@ pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
 pub use next::{Next, NextStep, next_step};
 pub use open::{NewCase, open};
 pub use options::{Choice, Offer, Warning, options};
+pub use pause::is_to_pause;
+pub use posting::{Posting, may_post, posted, posted_at};
 pub use refusal::{Need, Refusal};
 
 use crate::domain::access::Actor;
@@ -82,9 +85,7 @@ pub fn decide(
         Command::LookUp { sources, candidates, unproven_match } => {
             intake::look_up(step, sources, *candidates, *unproven_match)
         }
-        Command::AskIdentity { reason, item, doubt_on, reply_by_on, pause_ids, .. } => {
-            pause::ask_identity(step, reason, item, *doubt_on, *reply_by_on, pause_ids)
-        }
+        Command::AskIdentity { .. } => pause::ask_identity(step, command),
         Command::AskScope { question, reply_by_on, pause_id, .. } => {
             pause::ask_scope(step, question, *reply_by_on, pause_id)
         }

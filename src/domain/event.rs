@@ -117,6 +117,8 @@ codes! {
         FileDeleted = "file_deleted",
         /// A letter was handed to the mail server.
         LetterSent = "letter_sent",
+        /// A letter on paper was posted, or handed over.
+        LetterPosted = "letter_posted",
         /// A letter could not be sent and was given up.
         LetterFailed = "letter_failed",
         /// A task was added.

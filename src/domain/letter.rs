@@ -151,6 +151,9 @@ pub enum Letter {
 }
 
 impl Letter {
+    /// The template of the notice that the period is extended.
+    pub const EXTENSION: &'static str = "extension";
+
     /// File name of the template, without language and ending.
     pub const fn template(&self) -> &'static str {
         match self {
@@ -164,7 +167,7 @@ impl Letter {
             Letter::Resumed { .. } => "resumed",
             Letter::PersonReminder { .. } => "person_reminder",
             Letter::MessageWaiting => "message_waiting",
-            Letter::Extension { .. } => "extension",
+            Letter::Extension { .. } => Letter::EXTENSION,
             Letter::Withdrawn { .. } => "withdrawn",
             Letter::Answer { .. } => "answer",
             Letter::AnswerReady { .. } => "answer_ready",

@@ -223,7 +223,8 @@ impl Desk<'_> {
     }
 
     fn person(&self) -> Option<Reminder> {
-        let asked_on = self.request.open_pause()?.asked_on;
+        // whom nothing was sent to yet is not reminded of it
+        let asked_on = self.request.open_pause().filter(|pause| pause.unposted.is_none())?.asked_on;
         let kind = self.latest_after(asked_on, &PERSON)?;
         let days = (self.today - asked_on).num_days();
         Some(Reminder { days, ..self.reminder(kind, asked_on, Recipient::Person) })

@@ -198,6 +198,7 @@ fn a_person_we_wait_for_is_reminded_on_days_7_21_and_45_moved_on_to_working_days
         asked_on: day("2026-03-26"),
         answered_on: None,
         doubt_on: None,
+        unposted: None,
         counts: true,
         reply_by_on: day("2026-04-23"),
         decided: false,

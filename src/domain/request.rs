@@ -50,12 +50,14 @@ pub struct Pause {
     pub id: String,
     /// What was asked.
     pub kind: PauseKind,
-    /// The day the question went out.
+    /// The day the question went out; of one on paper the day it was written, until it was posted.
     pub asked_on: NaiveDate,
     /// The day the reply came (or the pause was ended); `None` while open.
     pub answered_on: Option<NaiveDate>,
     /// The day the doubt arose that an identity question was asked about; `None` for the others.
     pub doubt_on: Option<NaiveDate>,
+    /// Id of the letter on paper that asks, until it was posted: before that nothing was asked.
+    pub unposted: Option<String>,
     /// Whether it was asked early enough to stop the clock. A late question pauses nothing.
     pub counts: bool,
     /// By when we asked for a reply.

@@ -2,6 +2,7 @@
 
 use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
+use crate::domain::case::{Case, Representation};
 use crate::domain::decide::{Command, Decision, Need, Refusal, SendVia};
 use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
@@ -181,16 +182,25 @@ fn deliver(
     let needs_proven = outcome.releases() && request.right.level_needed() >= Level::Proven;
     let to = match via {
         SendVia::Mail if needs_proven => To::Proven,
+        // who says that they act for somebody and was not believed yet is told of no release
+        SendVia::Mail if outcome.releases() && !speaks_for(&before.file.case) => To::Person,
         SendVia::Mail => To::Given,
-        SendVia::Post { .. } | SendVia::InPerson { .. } => To::Paper,
+        // it was closed on the day it left
+        SendVia::Post { .. } | SendVia::InPerson { .. } => To::Paper(request.closed_at),
     };
     if has_package && *via == SendVia::Mail {
         keep_on_page(step, tx, key, before, request_id, &letter)?;
         return send_link(step, tx, key, before, request_id);
     }
-    let order = Order { letter: &letter, to, request_id: Some(request_id), not_after: None };
+    let order = Order { to, request_id: Some(request_id), ..Order::notice(&letter) };
     letters::keep(step.app, tx, key, before, &order)?;
     Ok(())
+}
+
+/// Whether whoever gave the address of a case may be told what was done: the person themselves, or a
+/// representative whose authority was accepted.
+pub fn speaks_for(case: &Case) -> bool {
+    case.representation != Representation::Unjudged
 }
 
 /// The letter of an answer, as it is previewed and sent.
@@ -225,13 +235,15 @@ fn keep_on_page(
         ..messages::Body::default()
     };
     let new = messages::NewMessage {
+        id: None,
         case_id: step.case_id,
         kind: messages::Kind::Letter,
         letter: Some(letter),
         request_id: Some(request_id),
-        carrier: messages::Carrier::Paper,
+        carrier: messages::Carrier::Page,
         body: &body,
         not_after: None,
+        posted_at: None,
     };
     messages::keep(tx, key, &new)?;
     Ok(())
@@ -257,7 +269,7 @@ fn send_link(
         until_on: letters::today(controller, expires_at),
         downloads: u32::try_from(step.app.caps.link_downloads).unwrap_or_default(),
     };
-    let order = Order { letter: &letter, to: To::Proven, request_id: Some(request_id), not_after: None };
+    let order = Order { to: To::Proven, request_id: Some(request_id), ..Order::notice(&letter) };
     letters::keep(step.app, tx, key, stored, &order)?;
     Ok(())
 }

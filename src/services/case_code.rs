@@ -33,7 +33,7 @@ pub fn ask(app: &App, reference: &str, from: &str) -> Result<()> {
         let Some(email) = stored.contact(key)?.email.filter(|_| stored.file.case.address_confirmed) else {
             return Ok(());
         };
-        if !limits::is_within(tx, limits::LOST_CODES, &email.trim().to_lowercase())? {
+        if !limits::is_within(tx, limits::LOST_CODES, &limits::mailbox(&email))? {
             return Ok(());
         }
         let token = tokens::token();
@@ -64,6 +64,7 @@ pub fn replace(app: &App, token: &str) -> Result<String> {
         let lang = cases::load(tx.db, &link.case_id)?.lang;
         let body = Body { text: words::text(lang, "notice-code_replaced", &[]), ..Body::default() };
         let notice = NewMessage {
+            id: None,
             case_id: &link.case_id,
             kind: Kind::Sent,
             letter: None,
@@ -71,6 +72,7 @@ pub fn replace(app: &App, token: &str) -> Result<String> {
             carrier: Carrier::Page,
             body: &body,
             not_after: None,
+            posted_at: None,
         };
         messages::keep(tx, key, &notice)?;
         mark(tx, key, &link.case_id, EventKind::CodeReplaced, serde_json::json!({}))?;

@@ -1,11 +1,14 @@
 //! Messages both ways, and internal notes.
 
+use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
+use crate::domain::decide::Command;
 use crate::domain::event::EventKind;
 use crate::domain::letter::Letter;
+use crate::domain::request::State;
 use crate::services::app::App;
 use crate::services::error::{Error, FieldProblem, Result};
-use crate::services::handling::{Step, mark};
+use crate::services::handling::{self, Step, mark};
 use crate::services::intake::Attached;
 use crate::services::letters::{self, Order};
 use crate::services::limits;
@@ -28,12 +31,16 @@ pub(crate) fn check(text: &str, field: &str) -> Result<()> {
     Ok(())
 }
 
-/// The person writes on the case page, with a file if they like.
+/// The person writes on the case page, with a file if they like. While we wait for them it is their
+/// reply: the clock runs on from today, and they are thanked with the new date. Whether it says what
+/// was asked is for staff to judge; if it does not, they ask again.
 pub fn person_writes(app: &App, case_id: &str, text: &str, file: Option<Attached>) -> Result<()> {
     if file.is_none() || !text.is_empty() {
         check(text, "text")?;
     }
     app.store.write_case(&Actor::Person, case_id, |tx, key| {
+        // what a person writes is never too late: no colleague's step comes between reading and commit
+        cases::hold(tx, case_id)?;
         limits::count(tx, limits::MESSAGES, case_id)?;
         if let Some(file) = &file {
             has_room(app, tx, case_id, file)?;
@@ -51,8 +58,24 @@ pub fn person_writes(app: &App, case_id: &str, text: &str, file: Option<Attached
                 serde_json::json!({ "bytes": file.written.bytes }),
             )?;
         }
-        mark(tx, key, case_id, EventKind::MessageReceived, serde_json::json!({}))
+        mark(tx, key, case_id, EventKind::MessageReceived, serde_json::json!({}))?;
+        end_wait(app, tx, key, case_id)
     })
+}
+
+/// What the person writes ends every wait for them (WORKFLOW, "reply received").
+fn end_wait(app: &App, tx: &mut Tx<'_>, key: &CaseKey, case_id: &str) -> Result<()> {
+    let before = cases::load(tx.db, case_id)?;
+    let waits = before.file.requests.iter().filter(|r| r.state == State::AwaitingPerson);
+    let requests: Vec<String> = waits.map(|r| r.id.clone()).collect();
+    if requests.is_empty() {
+        return Ok(());
+    }
+    let replied_on = letters::today(app.controllers.get(&before.file.case.controller_id)?, tx.now);
+    let step = Step { app, actor: &Actor::Person, case_id, seen: None };
+    let reply = Command::ReplyReceived { requests, replied_on };
+    let decision = step.decide_and_commit(tx, key, &before, &reply)?;
+    handling::tell_new_date(app, tx, key, &before, &decision, true)
 }
 
 /// The case takes one more file from the person (R43).
@@ -69,6 +92,7 @@ pub(crate) fn has_room(app: &App, tx: &mut Tx<'_>, case_id: &str, file: &Attache
 
 fn plain<'a>(case_id: &'a str, kind: Kind, body: &'a Body) -> NewMessage<'a> {
     NewMessage {
+        id: None,
         case_id,
         kind,
         letter: None,
@@ -76,6 +100,7 @@ fn plain<'a>(case_id: &'a str, kind: Kind, body: &'a Body) -> NewMessage<'a> {
         carrier: Carrier::Page,
         body,
         not_after: None,
+        posted_at: None,
     }
 }
 

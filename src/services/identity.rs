@@ -4,7 +4,7 @@ use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
 use crate::domain::access::Actor;
 use crate::domain::case::Representation;
-use crate::domain::decide::Command;
+use crate::domain::decide::{Command, is_to_pause};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::identifier::{Identifier, IdentifierKind, masked_address};
 use crate::domain::identity::{Channel, Level, Proof, ProofWay, prove};
@@ -336,31 +336,33 @@ pub struct Question {
 }
 
 /// Asks who the person is (art. 12(6)); the question goes out in the same transaction, and pauses
-/// the requests that need it if it was asked early enough.
+/// the requests that need it if it was asked early enough. On paper it pauses when it was posted.
 pub fn ask(step: &Step<'_>, requests: Vec<String>, question: &Question) -> Result<()> {
     let pause_ids = (0..Ord::max(requests.len(), 9)).map(|_| tokens::id()).collect();
-    let command = Command::AskIdentity {
-        requests,
-        reason: question.reason.clone(),
-        item: question.item.clone(),
-        doubt_on: question.doubt_on,
-        reply_by_on: question.reply_by_on,
-        pause_ids,
-    };
-    step.take(&command, |tx, key, before, decision| {
-        let pauses = decision
-            .requests
-            .iter()
-            .filter(|r| decision.acted_on.contains(&r.id))
-            .filter_map(|r| r.open_pause())
-            .any(|p| p.counts);
+    step.app.store.write_case(step.actor, step.case_id, |tx, key| {
+        let before = cases::load(tx.db, step.case_id)?;
+        step.is_current(&before)?;
+        let id = tokens::id();
+        let command = Command::AskIdentity {
+            requests,
+            reason: question.reason.clone(),
+            item: question.item.clone(),
+            doubt_on: question.doubt_on,
+            reply_by_on: question.reply_by_on,
+            pause_ids,
+            on_paper: letters::goes_on_paper(key, &before)?.then(|| id.clone()),
+        };
+        let decision = step.decide_and_commit(tx, key, &before, &command)?;
+        let rules = &step.app.controllers.get(&before.file.case.controller_id)?.rules;
+        let mut asked = decision.requests.iter().filter(|r| decision.acted_on.contains(&r.id));
+        let pauses = asked.any(|r| is_to_pause(rules, r));
         let letter = Letter::AskIdentity {
             reason: question.reason.clone(),
             item: question.item.clone(),
             reply_by_on: question.reply_by_on,
             pauses,
         };
-        letters::keep(step.app, tx, key, before, &Order::notice(&letter))?;
+        letters::keep(step.app, tx, key, &before, &Order { id: Some(id), ..Order::notice(&letter) })?;
         Ok(())
     })
 }
@@ -368,7 +370,7 @@ pub fn ask(step: &Step<'_>, requests: Vec<String>, question: &Question) -> Resul
 /// Counts one more mail that carries a code or the way to one. A mailbox gets no more than a few,
 /// whoever asks for them and in however many cases (R9).
 fn count_code_mail(tx: &mut Tx<'_>, address: &str) -> Result<()> {
-    let mailbox = address.trim().to_lowercase();
+    let mailbox = limits::mailbox(address);
     limits::count(tx, limits::CODE_MAILS_HOUR, &mailbox)?;
     limits::count(tx, limits::CODE_MAILS_DAY, &mailbox)
 }
@@ -390,6 +392,7 @@ pub fn fetch_code(app: &App, token: &str) -> Result<()> {
         codes::set_code(tx, &link.id, identity_code_hash(app, &link.id, &code))?;
         let letter = Letter::Code { code: code.to_string() };
         let order = Order {
+            id: None,
             letter: &letter,
             to: To::OnRecord(proves.address),
             request_id: None,

@@ -180,8 +180,7 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
 /// page says what the mail would say.
 fn may_be_mailed(tx: &mut Tx<'_>, email: Option<&str>) -> Result<bool> {
     let Some(email) = email else { return Ok(true) };
-    let mailbox = normalise::mail(email).unwrap_or_else(|| email.to_lowercase());
-    limits::is_within(tx, limits::RECEIPTS, &mailbox)
+    limits::is_within(tx, limits::RECEIPTS, &limits::mailbox(email))
 }
 
 struct FormProof {
@@ -340,6 +339,7 @@ fn keep_words(tx: &mut Tx<'_>, begun: &Begun, submission: &Submission<'_>) -> Re
     }
     let body = Body { text, ..Body::default() };
     let message = NewMessage {
+        id: None,
         case_id: &begun.case_id,
         kind: Kind::Received,
         letter: None,
@@ -347,6 +347,7 @@ fn keep_words(tx: &mut Tx<'_>, begun: &Begun, submission: &Submission<'_>) -> Re
         carrier: Carrier::Page,
         body: &body,
         not_after: None,
+        posted_at: None,
     };
     let id = messages::keep(tx, &begun.key, &message)?;
     if let Some(file) = &submission.file {
@@ -412,7 +413,7 @@ fn send_receipt(
         confirm_link,
         code: on_paper.then(|| opened.code.to_string()),
     };
-    let to = if on_paper { To::Paper } else { To::Given };
+    let to = if on_paper { To::Paper(None) } else { To::Given };
     let order = Order { to, ..Order::notice(&letter) };
     letters::keep(app, tx, &begun.key, &stored, &order)?;
     Ok(())

@@ -25,12 +25,16 @@ pub enum To {
     Proven,
     /// This address on record.
     OnRecord(String),
-    /// On paper: printed by staff.
-    Paper,
+    /// The address the person gave themselves, whoever acts for them.
+    Person,
+    /// On paper: printed by staff, and posted or handed over then, if that is known.
+    Paper(Option<DateTime<Utc>>),
 }
 
 /// A letter to be kept and sent with a change.
 pub struct Order<'a> {
+    /// Its id, when something refers to it already.
+    pub id: Option<String>,
     /// The letter.
     pub letter: &'a Letter,
     /// To whom.
@@ -44,7 +48,7 @@ pub struct Order<'a> {
 impl<'a> Order<'a> {
     /// A status notice to whoever writes to us.
     pub fn notice(letter: &'a Letter) -> Self {
-        Order { letter, to: To::Given, request_id: None, not_after: None }
+        Order { id: None, letter, to: To::Given, request_id: None, not_after: None }
     }
 }
 
@@ -70,7 +74,12 @@ pub fn keep(
         html: Some(rendered.html),
         ..Body::default()
     };
+    let posted_at = match order.to {
+        To::Paper(at) => at,
+        _ => None,
+    };
     let new = NewMessage {
+        id: order.id.clone(),
         case_id: &stored.file.case.id,
         kind: Kind::Letter,
         letter: Some(order.letter),
@@ -78,6 +87,7 @@ pub fn keep(
         carrier,
         body: &body,
         not_after: order.not_after,
+        posted_at,
     };
     Ok((messages::keep(tx, key, &new)?, carrier))
 }
@@ -87,13 +97,19 @@ fn address(tx: &mut Tx<'_>, key: &CaseKey, stored: &StoredCase, to: &To) -> Resu
     Ok(match to {
         To::Given => mailable(stored.contact(key)?.email.as_deref()),
         To::OnRecord(address) => mailable(Some(address)),
-        To::Paper => None,
+        To::Person => mailable(stored.person(key)?.email.as_deref()),
+        To::Paper(_) => None,
         // the newest proven mailbox: a call back after it proves another channel, not another address
         To::Proven => proofs::of_case(tx.db, key, &stored.file.case.id)?
             .into_iter()
             .find(|(proof, _)| proof.way.proves_delivery() && proof.channel == Channel::Email)
             .and_then(|(_, details)| mailable(Some(&details.address))),
     })
+}
+
+/// Whether a notice to whoever writes to us goes on paper: they gave no address to mail it to.
+pub fn goes_on_paper(key: &CaseKey, stored: &StoredCase) -> Result<bool> {
+    Ok(mailable(stored.contact(key)?.email.as_deref()).is_none())
 }
 
 /// How a letter that is being written would read; `None` while the law wants more in it.

@@ -2,6 +2,7 @@
 //! restarts. Keys are made only of values the server knows, as keyed hashes.
 
 use crate::crypto::tokens;
+use crate::domain::normalise;
 use crate::services::app::{App, Caps};
 use crate::services::error::{Error, Result};
 use crate::store::{Store, Tx, counters};
@@ -64,6 +65,11 @@ pub const LINK_SECRETS: Limit = limit("link_secrets", 15, Duration::days(1));
 /// makes a chain grow by reloading a page.
 pub const READ_MARKS: Limit = limit("read_marks", 1, Duration::minutes(1));
 
+/// How a mailbox is counted: however its address was typed, it is one (R9).
+pub fn mailbox(address: &str) -> String {
+    normalise::mail(address).unwrap_or_else(|| address.trim().to_lowercase())
+}
+
 /// Counts one more of `limit` for `who`; refuses when there were too many. The count stays, so
 /// asking again does not reset it.
 pub fn count(tx: &mut Tx<'_>, limit: Limit, who: &str) -> Result<()> {
@@ -93,4 +99,22 @@ pub fn check(app: &App, limit: Limit, who: &str) -> Result<()> {
 
 fn name(store: &Store, limit: Limit, who: &str) -> [u8; 32] {
     tokens::code_hash(store.secrets.forms(), limit.name, who)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailbox_is_counted_as_one_however_its_address_was_typed() {
+        for (typed, same) in [
+            (" Nora@Example.org ", "nora@example.org"),
+            ("nora@bücher.example", "NORA@xn--bcher-kva.example"),
+            ("nora@example.org.", "nora@example.org"),
+        ] {
+            assert_eq!(mailbox(typed), mailbox(same), "{typed}");
+        }
+        assert_ne!(mailbox("nora@example.org"), mailbox("nora+1@example.org"));
+        assert_eq!(mailbox(" No Mailbox "), "no mailbox");
+    }
 }

@@ -17,6 +17,7 @@ pub mod letters;
 pub mod limits;
 pub mod outbox;
 pub mod packaging;
+pub mod posting;
 pub mod records;
 pub mod reminding;
 pub mod signing;

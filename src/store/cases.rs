@@ -245,6 +245,10 @@ pub fn commit(tx: &mut Tx<'_>, key: &CaseKey, seen: i64, decision: &Decision) ->
             // built while this was decided on another connection: it stays with its answer
             row.package_sha256 = known.and_then(|r| r.package_sha256.clone());
         }
+        // the notice left while this was decided on another connection
+        row.extension_delivered |= known.is_some_and(|r| {
+            r.extension_delivered && r.extended_on.is_some() && r.extended_on == row.extended_on
+        });
         write_request(tx, request, &row, known.is_none())?;
     }
     for id in &decision.cancelled_tasks {
@@ -381,6 +385,17 @@ pub fn set_code(tx: &mut Tx<'_>, case_id: &str, hash: [u8; 32]) -> Result<()> {
     let set =
         diesel::update(cases::table.find(case_id)).set(cases::code_hash.eq(hash.to_vec())).execute(tx.db)?;
     if set == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Notes that the mail with the notice of an extension has left. It does not move the version: the
+/// officer who extended and goes on is not told that somebody was faster. A request that is not
+/// extended stays as it is.
+pub fn extension_noticed(tx: &mut Tx<'_>, case_id: &str, request_id: &str) -> Result<()> {
+    hold(tx, case_id)?;
+    diesel::update(requests::table.find(request_id).filter(requests::extended_on.is_not_null()))
+        .set(requests::extension_delivered.eq(true))
+        .execute(tx.db)?;
+    Ok(())
 }
 
 /// Counts a reminder to the person on an open pause: two are needed before a case may lapse.

@@ -85,6 +85,8 @@ fn blank(secret: &str) -> String {
 
 /// A message to be kept.
 pub struct NewMessage<'a> {
+    /// Its id, when something refers to it already.
+    pub id: Option<String>,
     /// Case.
     pub case_id: &'a str,
     /// Kind.
@@ -99,6 +101,8 @@ pub struct NewMessage<'a> {
     pub body: &'a Body,
     /// For a mail: pointless after this instant.
     pub not_after: Option<DateTime<Utc>>,
+    /// For a letter on paper: when it left the house, if it has.
+    pub posted_at: Option<DateTime<Utc>>,
 }
 
 /// A stored message.
@@ -166,8 +170,12 @@ impl Message {
 
 /// Keeps a message; a mail enters the outbox in the same transaction. Returns its id.
 pub fn keep(tx: &mut Tx<'_>, key: &CaseKey, new: &NewMessage<'_>) -> Result<String> {
-    let id = tokens::id();
-    let delivered = (new.carrier == Carrier::Page).then(|| tx.now.naive_utc());
+    let id = new.id.clone().unwrap_or_else(tokens::id);
+    let delivered = match new.carrier {
+        Carrier::Page => Some(tx.now),
+        Carrier::Paper => new.posted_at,
+        Carrier::Mail => None,
+    };
     // on paper they are read from what is kept
     let mailed = new.letter.filter(|_| new.carrier == Carrier::Mail);
     let secrets = mailed.map(Letter::secrets).unwrap_or_default().into_iter().map(str::to_owned).collect();
@@ -183,7 +191,7 @@ pub fn keep(tx: &mut Tx<'_>, key: &CaseKey, new: &NewMessage<'_>) -> Result<Stri
             messages::body.eq(seal_json(key, &Place { table: "messages", column: "body", row: &id }, &body)?),
             messages::carrier.eq(new.carrier.code()),
             messages::made_at.eq(tx.now.naive_utc()),
-            messages::delivered_at.eq(delivered),
+            messages::delivered_at.eq(delivered.map(|at| at.naive_utc())),
         ))
         .execute(tx.db)?;
     if new.carrier == Carrier::Mail {
@@ -264,6 +272,18 @@ pub fn delivered(tx: &mut Tx<'_>, key: &CaseKey, id: &str) -> Result<()> {
         .set(messages::delivered_at.eq(Some(tx.now.naive_utc())))
         .execute(tx.db)?;
     Ok(())
+}
+
+/// Notes that a letter on paper left the house. `false` when it had already.
+pub fn posted(tx: &mut Tx<'_>, id: &str, at: DateTime<Utc>) -> Result<bool> {
+    let waiting = messages::table
+        .find(id)
+        .filter(messages::kind.eq(Kind::Letter.code()))
+        .filter(messages::carrier.eq(Carrier::Paper.code()))
+        .filter(messages::delivered_at.is_null());
+    let noted =
+        diesel::update(waiting).set(messages::delivered_at.eq(Some(at.naive_utc()))).execute(tx.db)?;
+    Ok(noted == 1)
 }
 
 /// Notes that a mail was given up.

@@ -21,6 +21,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod messages;
 pub mod outside;
+pub mod paper;
 pub mod persons;
 pub mod postgres;
 mod private;

@@ -161,6 +161,7 @@ diesel::table! {
         asked_on -> Date,
         answered_on -> Nullable<Date>,
         doubt_on -> Nullable<Date>,
+        unposted -> Nullable<Text>,
         counts -> Bool,
         reply_by_on -> Date,
         decided -> Bool,
@@ -396,6 +397,7 @@ diesel::table! {
 }
 
 diesel::joinable!(requests -> cases (case_id));
+diesel::joinable!(messages -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
 diesel::allow_tables_to_appear_in_same_query!(

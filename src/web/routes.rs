@@ -156,7 +156,9 @@ routes! {
     GET  "/desk/cases/{id}"                        CASES staff::case::case;
     GET  "/desk/cases/{id}/receipt"                ENTER staff::enter::receipt;
     GET  "/desk/cases/{id}/files/{file}"           CASES staff::files::file;
+    GET  "/desk/letters"                           WORK staff::letters::list;
     GET  "/desk/cases/{id}/letters/{message}"      CASES staff::letters::letter;
+    POST "/desk/cases/{id}/letters/{message}/posted" ENTER staff::letters::posted;
     GET  "/desk/cases/{id}/as-person"              CASES staff::as_person::page;
     POST "/desk/cases/{id}/claim"                  WORK staff::case::claim;
     GET  "/desk/cases/{id}/assign"                 WORK staff::case::assign_page;

@@ -94,6 +94,7 @@ mod tests {
             asked_on: on("2026-02-03"),
             answered_on: Some(on("2026-02-10")),
             doubt_on: None,
+            unposted: None,
             counts: true,
             reply_by_on: on("2026-03-03"),
             decided: false,

@@ -3,6 +3,7 @@
 use crate::domain::access::Actor;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::job::{Cause, Failed};
+use crate::domain::letter::Letter;
 use crate::mail::envelope::{Envelope, message_id};
 use crate::mail::render::{self, RenderError};
 use crate::mail::transport::SendError;
@@ -18,6 +19,10 @@ pub fn send_letter(worker: &Worker, leased: &Leased, message_id: &str) -> Settle
         let Some(case_id) = &leased.case_id else { return Ok(()) };
         worker.app.store.write_case(&Actor::System, case_id, |tx, key| {
             messages::delivered(tx, key, message_id)?;
+            let letter = messages::get(tx.db, message_id)?;
+            if let (Some(Letter::EXTENSION), Some(request)) = (letter.letter.as_deref(), &letter.request_id) {
+                cases::extension_noticed(tx, case_id, request)?;
+            }
             let facts = serde_json::json!({ "message": message_id });
             chain::append(tx, case_id, Some(key), &Event::new(EventKind::LetterSent, None, facts))?;
             Ok(())

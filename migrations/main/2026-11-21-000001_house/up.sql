@@ -175,6 +175,8 @@ CREATE TABLE pauses (
     asked_on DATE NOT NULL,
     answered_on DATE,
     doubt_on DATE,
+    -- the letter on paper that asks, until it was posted
+    unposted TEXT,
     counts BOOLEAN NOT NULL,
     reply_by_on DATE NOT NULL,
     decided BOOLEAN NOT NULL,
@@ -243,6 +245,9 @@ CREATE TABLE messages (
     failed_at TIMESTAMP
 );
 CREATE INDEX messages_by_case ON messages (case_id, made_at);
+-- the letters that lie here to be printed and posted
+CREATE INDEX messages_to_post ON messages (made_at, id)
+    WHERE kind = 'letter' AND carrier = 'paper' AND delivered_at IS NULL;
 
 -- Sealed under the key of staff secrets: an invitation holds a link that makes an account.
 -- Emptied once the mail was handed over.

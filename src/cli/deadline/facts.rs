@@ -127,6 +127,7 @@ pub fn pause(text: &str) -> Result<Pause, String> {
         asked_on,
         answered_on,
         doubt_on: None,
+        unposted: None,
         counts: true,
         reply_by_on: asked_on,
         decided: false,

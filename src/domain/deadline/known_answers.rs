@@ -40,6 +40,7 @@ pub(super) fn pause(asked_on: NaiveDate, answered_on: Option<NaiveDate>) -> Paus
         asked_on,
         answered_on,
         doubt_on: None,
+        unposted: None,
         counts: true,
         reply_by_on: asked_on,
         decided: false,

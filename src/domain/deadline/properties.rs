@@ -73,9 +73,14 @@ fn add_up(steps: &[Step]) -> (NaiveDate, Option<NaiveDate>, NaiveDate) {
             (StepKind::Same, _) => promise.filter(|promise| *promise == law),
             (StepKind::LawOnly | StepKind::ExtendedPromise, _) => Some(law),
             (StepKind::ActAtOnce, _) => step.on.filter(|on| *on <= shown.unwrap()),
-            (StepKind::Clamp | StepKind::NoRoll | StepKind::PauseOpen | StepKind::PauseNotValid, _) => {
-                Some(law)
-            }
+            (
+                StepKind::Clamp
+                | StepKind::NoRoll
+                | StepKind::PauseOpen
+                | StepKind::PauseNotValid
+                | StepKind::PauseUnposted,
+                _,
+            ) => Some(law),
             (StepKind::Source, _) => None,
         };
         assert_eq!(step.on, stands, "{step:?}");

@@ -47,6 +47,8 @@ codes! {
         LawOnly = "law_only",
         /// The law gives no period: at once, by the next working day.
         ActAtOnce = "act_at_once",
+        /// The question had not been posted.
+        PauseUnposted = "pause_unposted",
         /// Under which rules it was computed.
         Source = "source",
     }
@@ -170,6 +172,7 @@ fn law_steps(
     let mut date = pause_steps(raw, Track::Law, waits, steps);
     for pause in pauses {
         let kind = match (pause.counts, pause.answered_on) {
+            (false, _) if pause.unposted.is_some() => StepKind::PauseUnposted,
             (false, _) => StepKind::PauseNotValid,
             (true, None) => StepKind::PauseOpen,
             (true, Some(_)) => continue,

@@ -3,8 +3,8 @@
 use super::command::{NewTask, SendVia};
 use super::guard::{self, Made};
 use super::intake::new_task;
+use super::posting::posted_at;
 use super::step::{Step, close};
-use super::term::noon;
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Actor;
 use crate::domain::case::CaseFile;
@@ -165,7 +165,7 @@ pub(super) fn send(
         step.need(sent_on <= request.dates.statutory_on || late_reason.is_some(), Need::LateReason);
     }
     step.met()?;
-    let closed_at = if sent_on == today { now } else { noon(rules.zone, sent_on) };
+    let closed_at = posted_at(rules, now, sent_on);
     step.each(said(via, late_reason).as_deref(), |request| {
         let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
         close(request, outcome, closed_at);

@@ -82,7 +82,8 @@ pub enum Command {
         candidates: usize,
         unproven_match: bool,
     },
-    /// `doubt_on`: the day the doubt arose and was recorded; `pause_ids`: one per request, in order.
+    /// `doubt_on`: the day the doubt arose and was recorded; `pause_ids`: one per request, in order;
+    /// `on_paper`: id of the letter, when the question does not go by mail.
     AskIdentity {
         requests: Vec<String>,
         reason: String,
@@ -90,6 +91,7 @@ pub enum Command {
         doubt_on: NaiveDate,
         reply_by_on: NaiveDate,
         pause_ids: Vec<String>,
+        on_paper: Option<String>,
     },
     AskScope {
         request: String,

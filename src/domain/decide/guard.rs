@@ -7,7 +7,7 @@ use crate::domain::controller::Rules;
 use crate::domain::grounds::Ground;
 use crate::domain::identity::{Channel, Level};
 use crate::domain::outcome::Outcome;
-use crate::domain::request::{Answer, PauseKind, Request};
+use crate::domain::request::{Answer, Pause, PauseKind, Request};
 use crate::domain::right::Right;
 use crate::domain::task::{Task, TaskState};
 use chrono::NaiveDate;
@@ -95,7 +95,8 @@ fn ground(rules: &Rules, case: &Case, request: &Request, outcome: Outcome, code:
     let Some(ground) = ground.filter(|ground| ground.is_allowed_for(request.right, outcome)) else {
         return Some(Need::GroundAllowed { ground: code.to_owned() });
     };
-    let was_asked = request.pauses.iter().any(|pause| pause.kind == PauseKind::Identity);
+    let asks = |pause: &Pause| pause.kind == PauseKind::Identity && pause.unposted.is_none();
+    let was_asked = request.pauses.iter().any(asks);
     if ground.after_asking && !was_asked {
         return Some(Need::AskedFirst { ground: code.to_owned() });
     }

@@ -31,6 +31,8 @@ codes! {
         AwaitPackage = "await_package",
         /// Stopped from a known address: an officer decides.
         Stopped = "stopped",
+        /// The question is written and lies here: it has to be posted.
+        PostQuestion = "post_question",
         /// The person has to reply.
         WaitForPerson = "wait_for_person",
         /// Everything is closed.
@@ -88,6 +90,9 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
             }
         }
         State::Ready => ready(file, request),
+        State::AwaitingPerson if request.open_pause().is_some_and(|pause| pause.unposted.is_some()) => {
+            NextStep::PostQuestion
+        }
         State::AwaitingPerson => NextStep::WaitForPerson,
         State::Closed | State::Erased => NextStep::Nothing,
     }

@@ -140,6 +140,7 @@ impl Desk<'_> {
                 doubt_on: request.received_on.min(self.today),
                 reply_by_on: self.today + Days::new(1),
                 pause_ids: vec![words()],
+                on_paper: None,
             }),
             EventKind::ReplyReceived => one(Command::ReplyReceived { requests, replied_on: self.today }),
             EventKind::Resume => one(Command::Resume { requests, reason: words() }),

@@ -1,6 +1,6 @@
 //! Asking the person and waiting: the questions, the replies, and what is done when none comes.
 
-use super::command::PauseChoice;
+use super::command::{Command, PauseChoice};
 use super::step::Step;
 use super::{Decision, Need, Refusal};
 use crate::domain::calendar;
@@ -23,22 +23,40 @@ pub(super) fn is_in_time(rules: &Rules, since: NaiveDate, asked_on: NaiveDate) -
         <= rules.ask_within_working_days
 }
 
-/// Whether a pause stops the clock of a request: in time after its receipt or after the doubt.
+/// Whether a pause stops the clock of a request: its question has left the house, in time after the
+/// receipt or after the doubt.
 pub(super) fn counts(rules: &Rules, received_on: NaiveDate, pause: &Pause) -> bool {
+    pause.unposted.is_none() && counts_once_posted(rules, received_on, pause)
+}
+
+/// The same of a question on paper, were it posted on the day it was asked: what its letter says.
+fn counts_once_posted(rules: &Rules, received_on: NaiveDate, pause: &Pause) -> bool {
     let since = [Some(received_on), pause.doubt_on].into_iter().flatten();
     since.into_iter().any(|since| is_in_time(rules, since, pause.asked_on))
 }
 
-/// Who are you? (art. 12(6)) The question goes out in the same transaction, so the clock stops
-/// today or not at all.
-pub(super) fn ask_identity(
-    mut step: Step<'_>,
-    reason: &str,
-    item: &str,
-    doubt_on: NaiveDate,
-    reply_by_on: NaiveDate,
-    pause_ids: &[String],
-) -> Result<Decision, Refusal> {
+/// Whether the question a request waits with stops its clock, or will when it is posted at once.
+pub fn is_to_pause(rules: &Rules, request: &Request) -> bool {
+    request.open_pause().is_some_and(|pause| counts_once_posted(rules, request.received_on, pause))
+}
+
+/// Another day of receipt or another calendar: a question that was in time may turn out to have been
+/// late, and the other way round.
+pub(super) fn recount(rules: &Rules, request: &mut Request) {
+    let received_on = request.received_on;
+    for pause in &mut request.pauses {
+        pause.counts = counts(rules, received_on, pause);
+    }
+}
+
+/// Who are you? (art. 12(6)) A mail goes out in the same transaction, so the clock stops today or
+/// not at all. On paper it stops when the letter was posted (`posting`).
+pub(super) fn ask_identity(mut step: Step<'_>, command: &Command) -> Result<Decision, Refusal> {
+    let Command::AskIdentity { reason, item, doubt_on, reply_by_on, pause_ids, on_paper, .. } = command
+    else {
+        return Err(Refusal::Role { event: step.row.kind });
+    };
+    let (doubt_on, reply_by_on) = (*doubt_on, *reply_by_on);
     let (rules, today) = (step.rules, step.today);
     step.need_words(reason, "reason");
     step.need_words(item, "item");
@@ -49,10 +67,11 @@ pub(super) fn ask_identity(
     step.met()?;
     let mut ids = pause_ids.iter().cloned();
     step.each(Some(&format!("{reason}\n{item}")), |request| {
-        let counts = is_in_time(rules, request.received_on, today) || is_in_time(rules, doubt_on, today);
         let id = ids.next().unwrap_or_default();
-        let asked = new_pause(id, PauseKind::Identity, today, counts, reply_by_on);
-        pause(request, Pause { doubt_on: Some(doubt_on), ..asked });
+        let asked = new_pause(id, PauseKind::Identity, today, reply_by_on);
+        let asked = Pause { doubt_on: Some(doubt_on), unposted: on_paper.clone(), ..asked };
+        let counts = counts(rules, request.received_on, &asked);
+        pause(request, Pause { counts, ..asked });
         json!({ "kind": "identity", "pauses": counts, "doubt_on": doubt_on, "reply_by_on": reply_by_on })
     });
     Ok(step.done())
@@ -72,27 +91,23 @@ pub(super) fn ask_scope(
     step.need(!asked, Need::OnlyOnce);
     step.met()?;
     step.each(Some(question), |request| {
-        let counts = is_in_time(rules, request.received_on, today);
-        pause(request, new_pause(pause_id.to_owned(), PauseKind::Scope, today, counts, reply_by_on));
+        let asked = new_pause(pause_id.to_owned(), PauseKind::Scope, today, reply_by_on);
+        let counts = counts(rules, request.received_on, &asked);
+        pause(request, Pause { counts, ..asked });
         json!({ "kind": "scope", "pauses": counts, "reply_by_on": reply_by_on })
     });
     Ok(step.done())
 }
 
-fn new_pause(
-    id: String,
-    kind: PauseKind,
-    asked_on: NaiveDate,
-    counts: bool,
-    reply_by_on: NaiveDate,
-) -> Pause {
+fn new_pause(id: String, kind: PauseKind, asked_on: NaiveDate, reply_by_on: NaiveDate) -> Pause {
     Pause {
         id,
         kind,
         asked_on,
         answered_on: None,
         doubt_on: None,
-        counts,
+        unposted: None,
+        counts: false,
         reply_by_on,
         decided: false,
         reminders: 0,
@@ -176,6 +191,7 @@ pub(super) fn lapse(mut step: Step<'_>) -> Result<Decision, Refusal> {
     let today = step.today;
     for pause in step.targets().filter_map(|request| request.open_pause()) {
         let first_on = pause.asked_on + Days::new(LAPSE_DAYS);
+        step.need(pause.unposted.is_none(), Need::Fact { fact: "question_posted" });
         step.need(today >= first_on, Need::NotBefore { first_on });
         step.need(pause.reminders >= LAPSE_REMINDERS, Need::Reminders { sent: pause.reminders });
         step.need(pause.decided, Need::PauseDecided);

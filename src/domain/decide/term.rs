@@ -1,7 +1,7 @@
 //! The facts the clock runs on: extension, receipt, and whose calendar counts.
 
 use super::command::ExtendGround;
-use super::pause::counts;
+use super::pause::recount;
 use super::step::Step;
 use super::{Decision, Need, Refusal};
 use crate::domain::deadline::instants::local_instant;
@@ -84,21 +84,23 @@ pub(super) fn correct_received_date(
         if request.received_on == was {
             request.received_on = received_on;
         }
-        // A question that was in time may turn out to have been late, and the other way round. A
-        // doubt as old as the receipt is as old as the receipt now is; a later one keeps its day.
+        // A doubt as old as the receipt is as old as the receipt now is; a later one keeps its day.
         for pause in &mut request.pauses {
             pause.doubt_on = pause.doubt_on.map(|on| if on <= was { request.received_on } else { on });
-            pause.counts = counts(rules, request.received_on, pause);
         }
+        recount(rules, request);
         json!({ "was": was, "received_on": request.received_on })
     });
-    for request in &mut step.next.requests {
-        let last_on = request.dates.last_extend_on;
-        if let Some(extension) = request.extension.as_mut() {
-            extension.disputable = extension.disputable || extension.noticed_on > last_on;
-        }
-    }
+    step.next.requests.iter_mut().for_each(dispute);
     Ok(step.done())
+}
+
+/// A notice that turns out to have left after the last day to extend is disputable from then on.
+pub(super) fn dispute(request: &mut Request) {
+    let last_on = request.dates.last_extend_on;
+    if let Some(extension) = request.extension.as_mut() {
+        extension.disputable = extension.disputable || extension.noticed_on > last_on;
+    }
 }
 
 /// The first local day on which something happened to a request that its receipt must not follow.
@@ -126,7 +128,12 @@ pub(super) fn move_controller(mut step: Step<'_>, controller_id: &str) -> Result
     step.met()?;
     step.next.acted_on = step.file.requests.iter().map(|request| request.id.clone()).collect();
     step.next.case.controller_id = controller_id.to_owned();
-    step.each(None, |_| json!({ "controller": controller_id }));
+    let rules = step.rules;
+    step.each(None, |request| {
+        recount(rules, request);
+        json!({ "controller": controller_id })
+    });
+    step.next.requests.iter_mut().for_each(dispute);
     Ok(step.done())
 }
 

@@ -8,6 +8,7 @@ mod matrix;
 mod offers;
 mod open;
 mod pause;
+mod posting;
 mod replay;
 mod sample;
 mod term;

@@ -7,7 +7,7 @@ use crate::domain::letter::Letter;
 use crate::domain::request::Request;
 use crate::services::handling::Step;
 use crate::services::identity::{self, Question};
-use crate::services::{Error, Result};
+use crate::services::{Error, Result, letters};
 use crate::store::cases;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -107,23 +107,25 @@ async fn show_ask(
     let (case_id, desk) = (id.to_owned(), seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (letter, typed)) = look(web, actor, &case_id, "ask_identity", |_, key, sight| {
-                let typed = with_defaults(typed, sight);
-                let lang = sight.stored.lang;
-                let (reason, item) = (reason(&typed, lang), item(&typed, lang));
-                let mut missing = Vec::new();
-                missing.extend(reason.is_empty().then(|| Said::new("need-words-reason")));
-                missing.extend(item.is_empty().then(|| Said::new("need-words-item")));
-                let letter = Letter::AskIdentity {
-                    reason,
-                    item,
-                    reply_by_on: typed.date("by_on").unwrap_or(sight.today),
-                    pauses: in_time(sight, &typed),
-                };
-                Ok((preview::letter(web, key, sight, &letter, missing)?, typed))
-            })?;
+            let (sight, (letter, typed, on_paper)) =
+                look(web, actor, &case_id, "ask_identity", |_, key, sight| {
+                    let typed = with_defaults(typed, sight);
+                    let lang = sight.stored.lang;
+                    let (reason, item) = (reason(&typed, lang), item(&typed, lang));
+                    let mut missing = Vec::new();
+                    missing.extend(reason.is_empty().then(|| Said::new("need-words-reason")));
+                    missing.extend(item.is_empty().then(|| Said::new("need-words-item")));
+                    let letter = Letter::AskIdentity {
+                        reason,
+                        item,
+                        reply_by_on: typed.date("by_on").unwrap_or(sight.today),
+                        pauses: in_time(sight, &typed),
+                    };
+                    let letter = preview::letter(web, key, sight, &letter, missing)?;
+                    Ok((letter, typed, letters::goes_on_paper(key, &sight.stored)?))
+                })?;
             let errors = errors.unwrap_or_else(|| sight.blocked(EventKind::AskIdentity, ASK));
-            Ok(ask_model(desk, &sight, &typed, letter, errors))
+            Ok(AskIdentity { on_paper, ..ask_model(desk, &sight, &typed, letter, errors) })
         })
         .await?;
     seat.show(status, &page)
@@ -187,6 +189,7 @@ fn ask_model(
         by_on: typed.one("by_on").to_owned(),
         pauses_until_on: last_pausing_day(sight, sight.stored.file.case.received_on),
         pauses,
+        on_paper: false,
         effects,
         unpaused_on,
         decide_by_on,

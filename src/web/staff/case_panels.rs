@@ -159,8 +159,11 @@ fn how(facts: &Facts, message: &Stored, is_first: bool) -> Option<Said> {
 /// How a message travelled, and for a mail what became of it.
 pub(super) fn travelled(message: &Stored) -> Said {
     Said::new(match message.carrier {
+        // the letter of an answer with a package stands with it, behind the link
+        Carrier::Page if message.kind == Kind::Letter => "ui-behind-link",
         Carrier::Page => "channel-status_page",
-        Carrier::Paper => "channel-letter",
+        Carrier::Paper if message.delivered_at.is_some() => "ui-handed-over",
+        Carrier::Paper => "ui-to-be-posted",
         Carrier::Mail if message.failed_at.is_some() => "ui-not-delivered",
         Carrier::Mail if message.delivered_at.is_some() => "ui-delivered",
         Carrier::Mail => "ui-on-its-way",

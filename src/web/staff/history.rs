@@ -163,7 +163,11 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
             Some(reader.name(id)?.into())
         }
         "channel" => Some(Said::new(format!("intake-{}", text("intake")?)).into()),
-        "day" => day("received_on").or_else(|| day("replied_on")).or_else(|| day("sent_on")).map(Slot::Day),
+        "day" => day("received_on")
+            .or_else(|| day("replied_on"))
+            .or_else(|| day("sent_on"))
+            .or_else(|| day("posted_on"))
+            .map(Slot::Day),
         "date" => day("statutory_on").or_else(|| day("act_by_on")).map(Slot::On),
         "outcome" => Some(Said::new(format!("outcome-{}-staff", text("outcome")?)).into()),
         // the right as it was, not as it is now

@@ -131,11 +131,13 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         NextStep::Review => ("review", Some(EventKind::Approve)),
         NextStep::Send => ("send", Some(EventKind::SendAnswer)),
         NextStep::Stopped => ("stopped", None),
+        NextStep::PostQuestion => ("post", None),
         NextStep::WaitForPerson => ("wait", Some(EventKind::ReplyReceived)),
         NextStep::Nothing => ("done", None),
     };
     let action = match next.step {
         NextStep::AnswerTasks => task_button(facts, request, offers),
+        NextStep::PostQuestion => letter_button(facts, request, offers),
         // the whole case: who takes one request of it takes the others too
         NextStep::Claim => event.and_then(button).map(|claim| Action { request: None, ..claim }),
         _ => event.and_then(button),
@@ -157,6 +159,10 @@ fn next_why(facts: &Facts, next: &Next, request: Option<&Request>) -> Option<Sai
         }
         NextStep::AnswerTasks => Some(places(facts, request)),
         NextStep::AwaitPackage => Some(Said::new("ui-why-package")),
+        NextStep::PostQuestion => {
+            let asked_on = request.open_pause()?.asked_on;
+            Some(Said::new("ui-next-post-why").with("day", Slot::Day(asked_on)))
+        }
         NextStep::WaitForPerson => {
             let asked_on = request.open_pause()?.asked_on;
             Some(Said::new("ui-next-wait-why").with("day", Slot::Day(asked_on)))
@@ -174,6 +180,20 @@ pub(super) fn places(facts: &Facts, request: &Request) -> Said {
     let done = tasks.iter().filter(|task| task.state == TaskState::Done).count();
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Said::new("ui-next-tasks-why").with("done", number(done)).with("all", number(tasks.len()))
+}
+
+/// The letter that has to be posted, for whoever works on the case.
+fn letter_button(facts: &Facts, request: Option<&Request>, offers: &[Offer]) -> Option<Action> {
+    let letter = request.filter(|_| !offers.is_empty())?.open_pause()?.unposted.as_ref()?;
+    Some(Action {
+        event: EventKind::LetterPosted,
+        label: Some(Said::new("ui-letter-open")),
+        href: Some(format!("/desk/cases/{}/letters/{letter}", facts.id())),
+        post: None,
+        request: None,
+        why: None,
+        possible: true,
+    })
 }
 
 /// The first task a person has to answer, for whoever may.

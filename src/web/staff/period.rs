@@ -151,10 +151,7 @@ async fn show_extend(
             }))
         })
         .await?;
-    match page {
-        Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
-    }
+    seat.show_or_case(status, page.as_ref(), id)
 }
 
 fn missing(said: Said, field: Option<&str>) -> Tick {
@@ -220,8 +217,5 @@ async fn show_withdraw(
             }))
         })
         .await?;
-    match page {
-        Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
-    }
+    seat.show_or_case(status, page.as_ref(), id)
 }

@@ -4,12 +4,13 @@ use crate::crypto::keys::CaseKey;
 use crate::domain::finding::Finding;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
+use crate::domain::request::Request;
 use crate::package::Manifest;
-use crate::services::{Result, kept, letters};
+use crate::services::{Result, answer, kept, letters};
 use crate::store::files::{self, FileRow};
-use crate::store::{Tx, tasks};
+use crate::store::{Tx, cases, tasks};
 use crate::web::staff::answer_form;
-use crate::web::staff::steps::Sight;
+use crate::web::staff::steps::{Sight, staff_name};
 use crate::web::state::Web;
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackageFile, PackageLine, PackagePreview};
@@ -28,6 +29,44 @@ pub fn letter(
     let draft = letters::draft(&web.app, key, &sight.stored, letter, sight.now)?;
     let (subject, text) = draft.map(|d| (d.subject, d.text)).unwrap_or_default();
     Ok(LetterPreview { language: sight.stored.lang, subject, text, missing })
+}
+
+/// An answer that is written, as whoever approves or sends it reads it.
+pub struct Written {
+    /// Its letter.
+    pub letter: LetterPreview,
+    /// Who wrote it; empty when nobody is known.
+    pub author: String,
+    package: Option<(PackagePreview, FileRow)>,
+    key: CaseKey,
+}
+
+impl Written {
+    /// What its package holds, read again. Asked outside the transaction.
+    pub fn package(&mut self, web: &Web) -> Result<Option<PackagePreview>> {
+        inspected(web, &self.key, self.package.take())
+    }
+}
+
+/// The written answer of a request; `None` while there is none.
+pub fn answer(
+    web: &Web,
+    tx: &mut Tx<'_>,
+    key: &CaseKey,
+    sight: &Sight,
+    request: &Request,
+    lang: Lang,
+) -> Result<Option<Written>> {
+    let Some(given) = &request.answer else { return Ok(None) };
+    let words = cases::answer(tx.db, key, &request.id)?.unwrap_or_default();
+    let late = sight.today > request.dates.statutory_on;
+    let letter = answer::letter(request.right, given.outcome, words, late);
+    Ok(Some(Written {
+        letter: self::letter(web, key, sight, &letter, Vec::new())?,
+        author: staff_name(tx, request.author.as_deref()),
+        package: package(tx, key, sight, &request.id, lang)?,
+        key: key.clone(),
+    }))
 }
 
 /// What the package of a request holds; `None` while there is none.
@@ -70,8 +109,8 @@ pub fn package(
     Ok(Some((preview, file)))
 }
 
-/// The same, with what reading the kept package again has shown. Asked outside the transaction.
-pub fn inspected(
+/// The same, with what reading the kept package again has shown.
+fn inspected(
     web: &Web,
     key: &CaseKey,
     package: Option<(PackagePreview, FileRow)>,

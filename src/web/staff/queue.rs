@@ -4,13 +4,13 @@ use crate::domain::access::{Actor, Role};
 use crate::domain::event::{Event, EventKind};
 use crate::services::{Error, Result};
 use crate::store::queue::{self as requests, After, Row, Tab, View};
-use crate::store::{chain, staff::Member};
+use crate::store::{chain, paper, staff::Member};
 use crate::web::frame;
-use crate::web::staff::rows;
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::Seat;
+use crate::web::staff::{letters, rows};
 use crate::web::state::{State, Web, run};
-use crate::web::view::desk::queue::{Queue, QueueRow, TabCount, grouped};
+use crate::web::view::desk::queue::{Queue, QueueRow, TabCount, grouped, up_to};
 use crate::web::view::parts::Choice;
 use crate::web::view::shell::Place;
 use actix_web::HttpRequest;
@@ -73,6 +73,7 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
         return Ok(show::to("/desk/jobs"));
     }
     let asked = Asked::of(&request, &member);
+    let works = member.roles.iter().any(|role| *role != Role::Auditor && role.sees_cases());
     let desk = frame::desk(&state, &seat.signed, Place::Queue, "", Vec::new()).await?;
     let (lang, actor) = (seat.lang, seat.actor);
     let model = run(&state, move |web| {
@@ -88,12 +89,13 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
             after: asked.after.clone(),
             is_officer: member.roles.contains(&Role::Officer),
         };
-        let (tabs, page, more, unassigned) = read(web, &view)?;
+        let (tabs, page, more, unassigned, letters) = read(web, &member, &view)?;
         let shown = tell(web, &actor, "queue", &page)?;
         Ok(Queue {
             desk,
             tab: asked.tab,
             tabs,
+            letters: works.then_some(letters),
             controllers: controllers(web, asked.controller.as_deref()),
             groups: grouped(shown),
             after: page.last().filter(|_| more).and_then(|row| row.after(asked.tab)).as_ref().map(written),
@@ -105,10 +107,10 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
     show::page(&state, lang, StatusCode::OK, &model)
 }
 
-type Read = (Vec<TabCount>, Vec<Row>, bool, Option<(i64, NaiveDate)>);
+type Read = (Vec<TabCount>, Vec<Row>, bool, Option<(i64, NaiveDate)>, (i64, bool));
 
 /// Counts and one page. Closed requests are not counted: their number grows for ever.
-fn read(web: &Web, view: &View<'_>) -> Result<Read> {
+fn read(web: &Web, member: &Member, view: &View<'_>) -> Result<Read> {
     web.app.store.look(|db| {
         let counts = requests::counts(db, view)?;
         let count = |tab: Tab| counts.iter().find(|(of, _)| *of == tab).map(|(_, n)| *n);
@@ -120,7 +122,8 @@ fn read(web: &Web, view: &View<'_>) -> Result<Read> {
             let (first, _) = requests::page(db, &nobody)?;
             unassigned = first.first().zip(count(Tab::Unassigned)).map(|(row, n)| (n, row.act_by_on));
         }
-        Ok::<_, Error>((tabs, page, more, unassigned))
+        let letters = up_to(paper::count(db, &letters::view(member))?);
+        Ok::<_, Error>((tabs, page, more, unassigned, letters))
     })
 }
 

@@ -83,9 +83,5 @@ async fn show(
             }))
         })
         .await?;
-    match page {
-        Some(page) => seat.show(status, &page),
-        // the page of a step that is over leads back to the case
-        None => Ok(to_case(id)),
-    }
+    seat.show_or_case(status, page.as_ref(), id)
 }

@@ -5,12 +5,12 @@ use crate::domain::decide::{Need, Refusal};
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State as Stand};
-use crate::services::{Error, Result, answer, collection, handling, kept};
-use crate::store::{Tx, cases, proofs};
+use crate::services::{Error, Result, collection, handling, kept};
+use crate::store::{Tx, proofs};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, staff_name, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
 use crate::web::staff::{look_up, preview, refusals, show};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
@@ -109,27 +109,18 @@ async fn show(
     let (comment, desk) = (typed.one("comment").to_owned(), seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (author, letter, package, key, remarks)) =
-                look(web, actor, &case_id, "answer", |tx, key, sight| {
-                    let request = sight.request(&request_id)?;
-                    let Some(given) = &request.answer else {
-                        return Ok((String::new(), None, None, key.clone(), Vec::new()));
-                    };
-                    let words = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
-                    let late = sight.today > request.dates.statutory_on;
-                    let letter = answer::letter(request.right, given.outcome, words, late);
-                    let letter = preview::letter(web, key, sight, &letter, Vec::new())?;
-                    let package = preview::package(tx, key, sight, &request_id, lang)?;
-                    let author = staff_name(tx, request.author.as_deref());
-                    let remarks = remarks(web, tx, key, sight, request, lang)?;
-                    Ok((author, Some(letter), package, key.clone(), remarks))
-                })?;
+            let (sight, (written, remarks)) = look(web, actor, &case_id, "answer", |tx, key, sight| {
+                let request = sight.request(&request_id)?;
+                let written = preview::answer(web, tx, key, sight, request, lang)?;
+                Ok((written, remarks(web, tx, key, sight, request, lang)?))
+            })?;
             let request = sight.request(&request_id)?;
-            let (Some(given), Some(letter)) = (&request.answer, letter) else { return Ok(None) };
+            let (Some(given), Some(mut written)) = (&request.answer, written) else { return Ok(None) };
             if !matches!(request.state, Stand::InReview | Stand::Ready) {
                 return Ok(None);
             }
-            let package = preview::inspected(web, &key, package)?;
+            let package = written.package(web)?;
+            let preview::Written { letter, author, .. } = written;
             let offer = |event| sight.offer(event, &request_id);
             let may = |event| offer(event).is_some_and(|offer| offer.blocked.is_none());
             let is_author = request.author.as_deref() == actor.staff_id();
@@ -160,10 +151,7 @@ async fn show(
             }))
         })
         .await?;
-    match page {
-        Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
-    }
+    seat.show_or_case(status, page.as_ref(), id)
 }
 
 /// What rests on the word of a colleague alone: whoever approves weighs it.

@@ -8,7 +8,7 @@ use crate::domain::language::Lang;
 use crate::domain::person::Contact;
 use crate::services::{Error, Result, answer, delivery};
 use crate::store::proofs::ProofDetails;
-use crate::store::{cases, deliveries, proofs};
+use crate::store::{deliveries, proofs};
 use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -120,26 +120,24 @@ async fn show(
             let (sight, read) = look(web, actor, &case_id, "answer", |tx, key, sight| {
                 let request = sight.request(&request_id)?;
                 let Some(given) = &request.answer else { return Ok(None) };
-                let words = cases::answer(tx.db, key, &request_id)?.unwrap_or_default();
-                let late = sight.today > request.dates.statutory_on;
-                let letter = answer::letter(request.right, given.outcome, words, late);
-                let letter = preview::letter(web, key, sight, &letter, Vec::new())?;
-                let package = preview::package(tx, key, sight, &request_id, lang)?;
-                let author = staff_name(tx, request.author.as_deref());
+                let written = preview::answer(web, tx, key, sight, request, lang)?;
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                let contact = sight.stored.contact(key)?;
-                Ok(Some((letter, package, author, approver, proofs, contact, key.clone())))
+                let contact = if given.outcome.releases() && !answer::speaks_for(&sight.stored.file.case) {
+                    sight.person.contact()
+                } else {
+                    sight.stored.contact(key)?
+                };
+                Ok(written.map(|written| (written, approver, proofs, contact)))
             })?;
-            let Some((letter, package, author, approver, proofs, contact, key)) = read else {
-                return Ok(None);
-            };
+            let Some((mut written, approver, proofs, contact)) = read else { return Ok(None) };
             let request = sight.request(&request_id)?;
             let (Some(given), Some(_)) = (&request.answer, sight.offer(EventKind::SendAnswer, &request_id))
             else {
                 return Ok(None);
             };
-            let package = preview::inspected(web, &key, package)?;
+            let package = written.package(web)?;
+            let preview::Written { letter, author, .. } = written;
             let needs_proven = given.outcome.releases() && request.right.level_needed() >= Level::Proven;
             let places = if needs_proven { proven(&proofs, lang) } else { as_given(contact) };
             let one = |name: &str| typed.one(name).to_owned();
@@ -262,8 +260,5 @@ async fn show_renew(
             }))
         })
         .await?;
-    match page {
-        Some(page) => seat.show(status, &page),
-        None => Ok(to_case(id)),
-    }
+    seat.show_or_case(status, page.as_ref(), id)
 }

@@ -115,6 +115,16 @@ impl Seat {
         self.run(move |web, actor| work(&Step { app: &web.app, actor, case_id: &case_id, seen: None })).await
     }
 
+    /// The page of a step, with its status; that of a step that is over leads back to the case.
+    pub fn show_or_case<P: Page>(
+        &self,
+        status: StatusCode,
+        page: Option<&P>,
+        case_id: &str,
+    ) -> std::result::Result<HttpResponse, Failure> {
+        page.map_or_else(|| Ok(to_case(case_id)), |page| self.show(status, page))
+    }
+
     /// A page with its status.
     pub fn show<P: Page>(&self, status: StatusCode, page: &P) -> std::result::Result<HttpResponse, Failure> {
         let body = self.state.pages.show(self.lang, page)?;

@@ -200,6 +200,7 @@ mod tests {
             asked_on: on(asked),
             answered_on: answered.map(on),
             doubt_on: None,
+            unposted: None,
             counts: true,
             reply_by_on: on("2026-12-08"),
             decided: false,

@@ -125,6 +125,8 @@ fn a_letter_with_a_code_that_has_expired_is_dropped_and_never_sent() {
                 let not_after = Some(tx.now + Duration::minutes(10));
                 let (case_id, kind, carrier) = (case.case_id.as_str(), Kind::Letter, Carrier::Mail);
                 let new = NewMessage {
+                    id: None,
+                    posted_at: None,
                     case_id,
                     kind,
                     letter: None,

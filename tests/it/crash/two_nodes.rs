@@ -68,7 +68,18 @@ fn two_workers_over_one_database_send_each_of_two_hundred_letters_once() {
                     let (case_id, kind, carrier) = (case.case_id.as_str(), Kind::Letter, Carrier::Mail);
                     let (letter, request_id, not_after) = (None, None, None);
                     let body = &body;
-                    let new = NewMessage { case_id, kind, letter, request_id, carrier, body, not_after };
+                    let (id, posted_at) = (None, None);
+                    let new = NewMessage {
+                        id,
+                        case_id,
+                        kind,
+                        letter,
+                        request_id,
+                        carrier,
+                        body,
+                        not_after,
+                        posted_at,
+                    };
                     messages::keep(tx, key, &new)?;
                 }
                 Ok::<_, Error>(())

@@ -47,7 +47,9 @@ fn what_is_due_first_stands_first_and_every_list_leaves_one_entry() {
     assert_eq!(queue.texts("tbody th[scope=rowgroup]"), ["Late · 1", "Within 7 days · 1", "Later · 3"]);
     assert!(queue.body.contains("1 of 2") && queue.body.contains("2 of 2"));
     let tabs = queue.texts("nav.tabs a");
+    let (letters, tabs) = tabs.split_last().unwrap();
     assert_eq!(tabs, ["Mine 0", "Unassigned 5", "Due soon 1", "Late 1", "Paused 0", "All open 5", "Closed"]);
+    assert_eq!(letters, "Letters to print 4", "a receipt for everybody who gave no mail address");
 
     assert_eq!(browser.get("/desk?tab=overdue").texts("a.who"), ["Late Person"]);
     assert_eq!(browser.get("/desk?tab=due_soon").texts("a.who"), ["Soon Person"]);

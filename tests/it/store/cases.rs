@@ -82,6 +82,7 @@ fn every_fact_of_a_case_survives_the_door() {
             asked_on: on(3, 3),
             answered_on,
             doubt_on: Some(on(3, 2)),
+            unposted: None,
             counts: true,
             reply_by_on: on(4, 3),
             decided,

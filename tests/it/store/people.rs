@@ -55,6 +55,8 @@ fn words_of_the_person_are_unread_until_staff_open_the_case() {
         let body = Body { text: "Hello".into(), ..Body::default() };
         let write = |kind| {
             let new = NewMessage {
+                id: None,
+                posted_at: None,
                 case_id: &one.id,
                 kind,
                 letter: None,
@@ -92,6 +94,8 @@ fn a_mail_enters_the_outbox_with_its_message_and_a_page_message_does_not() {
         let body = Body { to: Some("ada@example.com".into()), text: "Dear Ada".into(), ..Body::default() };
         let keep = |kind, carrier| {
             let new = NewMessage {
+                id: None,
+                posted_at: None,
                 case_id: &case.id,
                 kind,
                 letter: None,

@@ -134,6 +134,8 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
         let body =
             Body { to: Some(next()), subject: next(), text: next(), html: Some(next()), ..Body::default() };
         let message = NewMessage {
+            id: None,
+            posted_at: None,
             case_id: &case_id,
             kind: messages::Kind::Sent,
             letter: None,

@@ -12,6 +12,7 @@ mod full;
 mod held;
 mod identity;
 mod namesakes;
+mod paper;
 mod public_answer;
 mod public_ask;
 mod public_case;

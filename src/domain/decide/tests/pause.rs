@@ -67,6 +67,7 @@ fn a_question_says_why_and_what_and_gives_time_to_reply() {
         doubt_on: day("2026-03-06"),
         reply_by_on: day("2026-03-05"),
         pause_ids: vec![],
+        on_paper: None,
     };
     assert_eq!(desk.lacks(&maja(), &command), ["words", "words", "date", "date", "pause_ids"]);
     assert_eq!(desk.lacks(&maja(), &ask("2026-03-01", "2026-03-20")), ["date"], "doubt before receipt");

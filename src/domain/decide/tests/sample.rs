@@ -251,6 +251,18 @@ pub(super) fn ask(doubt_on: &str, reply_by_on: &str) -> Command {
         doubt_on: day(doubt_on),
         reply_by_on: day(reply_by_on),
         pause_ids: vec!["p1".into(), "p2".into(), "p3".into()],
+        on_paper: None,
+    }
+}
+
+/// The same in a letter on paper, `l1`.
+pub(super) fn ask_on_paper(doubt_on: &str, reply_by_on: &str) -> Command {
+    match ask(doubt_on, reply_by_on) {
+        Command::AskIdentity { requests, reason, item, doubt_on, reply_by_on, pause_ids, .. } => {
+            let on_paper = Some("l1".to_owned());
+            Command::AskIdentity { requests, reason, item, doubt_on, reply_by_on, pause_ids, on_paper }
+        }
+        other => other,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Extension, receipt, controller.
 
 use super::sample::*;
+use crate::domain::access::Actor;
+use crate::domain::calendar::Country;
 use crate::domain::decide::{Command, Need, Refusal};
 use crate::domain::event::EventKind;
 use crate::domain::outcome::Outcome;
@@ -154,6 +156,20 @@ fn a_case_moved_to_another_controller_keeps_its_receipt_and_gets_its_calendar() 
     desk.does(&maja(), Command::MoveController { controller_id: "sydlys".into() }).unwrap();
     assert_eq!(desk.file.case.controller_id, "sydlys");
     assert_eq!((desk.r(1).received_on, desk.r(1).dates.promise_on), (day(RECEIVED), None));
+}
+
+#[test]
+fn a_question_was_in_time_by_the_calendar_of_the_controller_the_case_was_moved_to() {
+    let mut desk = Desk::assessing(&[Right::Access]).on("2026-04-08");
+    desk.rules.ask_within_working_days = 2;
+    desk.does(&maja(), ask("2026-04-01", "2026-04-30")).unwrap();
+    assert!(desk.r(1).pauses[0].counts, "Maundy Thursday is no working day: the second in Denmark");
+    desk.rules.country = Country::Se;
+    desk.does(&maja(), Command::MoveController { controller_id: "sydlys".into() }).unwrap();
+    assert!(!desk.r(1).pauses[0].counts, "the third in Sweden");
+    let mut desk = desk.on("2026-04-20");
+    desk.does(&Actor::Person, reply("2026-04-18")).unwrap();
+    assert_eq!(desk.r(1).dates.last_extend_paused_on, desk.r(1).dates.last_extend_on, "nothing is added");
 }
 
 #[test]

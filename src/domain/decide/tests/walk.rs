@@ -129,6 +129,7 @@ fn commands(desk: &Desk) -> Vec<(Actor, Command)> {
                 doubt_on: today,
                 reply_by_on: today + Days::new(9),
                 pause_ids: vec!["p".into()],
+                on_paper: None,
             },
         ),
         (

@@ -171,6 +171,8 @@ pub struct AskIdentity {
     pub pauses_until_on: NaiveDate,
     /// Asked today it pauses.
     pub pauses: bool,
+    /// The letter goes on paper: it pauses once it was posted.
+    pub on_paper: bool,
     /// What happens to each request.
     pub effects: Vec<PauseEffect>,
     /// The date without the pause, which stays in sight.

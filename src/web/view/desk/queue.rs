@@ -25,9 +25,15 @@ pub struct TabCount {
 impl TabCount {
     /// A tab with what was counted, up to [`MOST_COUNTED`].
     pub fn new(tab: Tab, counted: Option<i64>) -> TabCount {
-        let most = MOST_COUNTED - 1;
-        TabCount { tab, count: counted.map(|n| n.min(most)), more: counted.is_some_and(|n| n > most) }
+        let told = counted.map(up_to);
+        TabCount { tab, count: told.map(|(n, _)| n), more: told.is_some_and(|(_, more)| more) }
     }
+}
+
+/// What was counted up to [`MOST_COUNTED`], as it is said: how many, and whether there are more.
+pub fn up_to(counted: i64) -> (i64, bool) {
+    let most = MOST_COUNTED - 1;
+    (counted.min(most), counted > most)
 }
 
 /// One row: a request, because the request has the clock.
@@ -92,6 +98,8 @@ pub struct Queue {
     pub tab: Tab,
     /// All tabs.
     pub tabs: Vec<TabCount>,
+    /// Letters on paper that lie here, and whether there are more; for whoever works on cases.
+    pub letters: Option<(i64, bool)>,
     /// Our organisations to filter by; empty when there is one.
     pub controllers: Vec<Choice>,
     /// The rows in groups; empty groups are left out.

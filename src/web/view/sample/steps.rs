@@ -49,7 +49,7 @@ pub(super) fn identity_pages() -> Vec<Sample> {
         name: name.map(str::to_owned),
         matched: vec![
             Said::new("ui-match-exact").with("kind", Said::new("ui-id-kind-email")),
-            Said::new("ui-match-name"),
+            Said::new("ui-match-normalised").with("kind", Said::new("ui-id-kind-name")),
         ],
         proven,
         on_record: vec![("a.opfundsen@example.org".into(), Some(on("2024-03-14")))],
@@ -92,6 +92,7 @@ pub(super) fn identity_pages() -> Vec<Sample> {
         by_on: "2026-12-08".into(),
         pauses_until_on: on("2026-11-27"),
         pauses: true,
+        on_paper: false,
         effects: vec![
             PauseEffect {
                 right: Right::Access,
@@ -116,6 +117,7 @@ pub(super) fn identity_pages() -> Vec<Sample> {
             },
         ),
         sample("desk-ask-identity", ask.clone()),
+        sample("desk-ask-identity-paper", AskIdentity { on_paper: true, ..ask.clone() }),
         sample("desk-ask-identity-late", AskIdentity { pauses: false, letter: None, ..ask }),
         sample(
             "desk-reply",
