@@ -180,3 +180,4 @@ event-record_justified-done_bare = En post blev indsamlet, som intet bevist pege
 event-task_add-done_bare = Opgave oprettet
 event-task_answer-done_bare = En opgave blev besvaret
 event-task_nothing-done_bare = En opgave blev besvaret: intet fundet
+event-letter_posted-done_bare = Brev på papir sendt

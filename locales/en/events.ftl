@@ -184,3 +184,4 @@ event-record_justified-done_bare = A record was collected that nothing proven po
 event-task_add-done_bare = Task added
 event-task_answer-done_bare = A task was answered
 event-task_nothing-done_bare = A task was answered: nothing held
+event-letter_posted-done_bare = Letter on paper posted

@@ -180,3 +180,4 @@ event-record_justified-done_bare = En post samlades in som inget bevisat pekar p
 event-task_add-done_bare = Arbetsuppgift upplagd
 event-task_answer-done_bare = En arbetsuppgift besvarades
 event-task_nothing-done_bare = En arbetsuppgift besvarades: inget hittat
+event-letter_posted-done_bare = Brev på papper skickat
