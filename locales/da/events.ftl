@@ -181,3 +181,27 @@ event-task_add-done_bare = Opgave oprettet
 event-task_answer-done_bare = En opgave blev besvaret
 event-task_nothing-done_bare = En opgave blev besvaret: intet fundet
 event-letter_posted-done_bare = Brev på papir sendt
+
+# what a step did, said once at the top of the case
+did-assign = Sagen er givet til en kollega
+did-claim = Sagen er din nu
+did-note = Notatet er gemt
+did-message_sent = Beskeden er skrevet til personen
+did-ask_identity = Spørgsmålet til personen er skrevet
+did-code_sent = Et link til koden er på vej til adressen
+did-identity_proven = Det er noteret, hvem det er
+did-records_chosen = Valget er husket til indsamlingen
+did-reply_received = Svaret er noteret, og fristen løber
+did-resume = Fristen løber igen
+did-extend = Fristen er forlænget, og brevet er skrevet
+did-withdraw = Anmodningen er trukket tilbage
+did-reclassify = Anmodningen er rettet
+did-start_collecting = Indsamlingen er i gang
+did-task_answer = Opgaven er besvaret
+did-submit_for_review = Svaret er sendt til gennemsyn
+did-approve = Svaret er godkendt
+did-request_changes = Svaret er sendt tilbage
+did-recall_approval = Godkendelsen er trukket tilbage
+did-send_answer = Svaret er afsendt
+did-renew_delivery = Et nyt link er på vej
+did-link_revoked = Linket er lukket

@@ -185,3 +185,27 @@ event-task_add-done_bare = Task added
 event-task_answer-done_bare = A task was answered
 event-task_nothing-done_bare = A task was answered: nothing held
 event-letter_posted-done_bare = Letter on paper posted
+
+# what a step did, said once at the top of the case
+did-assign = The case is given to a colleague
+did-claim = The case is yours now
+did-note = The note is saved
+did-message_sent = The message is written to the person
+did-ask_identity = The question to the person is written
+did-code_sent = A link to the code is on its way to the address
+did-identity_proven = Who it is has been recorded
+did-records_chosen = The choice is kept for the collecting
+did-reply_received = The reply is entered and the clock runs
+did-resume = The clock runs again
+did-extend = The deadline is extended and the letter is written
+did-withdraw = The request is withdrawn
+did-reclassify = The request is changed
+did-start_collecting = Collecting has begun
+did-task_answer = The task is answered
+did-submit_for_review = The answer is sent for review
+did-approve = The answer is approved
+did-request_changes = The answer is sent back
+did-recall_approval = The approval is recalled
+did-send_answer = The answer has been sent
+did-renew_delivery = A new link is on its way
+did-link_revoked = The link is closed

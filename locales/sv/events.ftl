@@ -181,3 +181,27 @@ event-task_add-done_bare = Arbetsuppgift upplagd
 event-task_answer-done_bare = En arbetsuppgift besvarades
 event-task_nothing-done_bare = En arbetsuppgift besvarades: inget hittat
 event-letter_posted-done_bare = Brev på papper skickat
+
+# what a step did, said once at the top of the case
+did-assign = Ärendet är tilldelat en kollega
+did-claim = Ärendet är ditt nu
+did-note = Anteckningen är sparad
+did-message_sent = Meddelandet är skrivet till personen
+did-ask_identity = Frågan till personen är skriven
+did-code_sent = En länk till koden är på väg till adressen
+did-identity_proven = Det är antecknat vem det är
+did-records_chosen = Valet är sparat till insamlingen
+did-reply_received = Svaret är antecknat och tidsfristen löper
+did-resume = Tidsfristen löper igen
+did-extend = Tidsfristen är förlängd och brevet är skrivet
+did-withdraw = Begäran är återtagen
+did-reclassify = Begäran är ändrad
+did-start_collecting = Insamlingen har börjat
+did-task_answer = Arbetsuppgiften är besvarad
+did-submit_for_review = Svaret är skickat för granskning
+did-approve = Svaret är godkänt
+did-request_changes = Svaret är skickat tillbaka
+did-recall_approval = Godkännandet är återkallat
+did-send_answer = Svaret är avsänt
+did-renew_delivery = En ny länk är på väg
+did-link_revoked = Länken är stängd

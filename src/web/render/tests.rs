@@ -27,6 +27,23 @@ fn rendered() -> Vec<(String, Lang, String)> {
 }
 
 #[test]
+fn every_page_has_a_sample_so_that_none_is_left_out_of_the_rules() {
+    let shown: BTreeSet<_> = sample::all().iter().map(|sample| sample.template).collect();
+    let mut pages = 0;
+    for folder in ["desk", "public"] {
+        for file in std::fs::read_dir(format!("src/web/pages/{folder}")).unwrap() {
+            let name = format!("{folder}/{}", file.unwrap().file_name().to_string_lossy());
+            let text = std::fs::read_to_string(format!("src/web/pages/{name}")).unwrap();
+            // what extends nothing is a part of pages, and what others extend is a frame of them
+            let is_page = text.contains("{% extends") && !text.contains("{% block step %}{% endblock %}");
+            assert!(!is_page || shown.contains(&*name), "{name} has no sample");
+            pages += usize::from(is_page);
+        }
+    }
+    assert!(pages > 50, "{pages}");
+}
+
+#[test]
 fn every_page_renders_in_every_language_and_keeps_the_rules() {
     let mut broken = Vec::new();
     for (name, lang, html) in rendered() {

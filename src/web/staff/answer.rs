@@ -19,7 +19,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::answer_form::{self, Page};
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look, to_case};
 use crate::web::staff::{preview, refusals, withhold};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
@@ -57,7 +57,7 @@ pub async fn submit(state: State, request: HttpRequest, path: Path, fields: Fiel
         Ended::Done(()) if is_check => {
             show(&seat, &id, &request_id, StatusCode::OK, Some(fields), Vec::new()).await
         }
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::SubmitForReview)),
         Ended::Again(status, errors) => show(&seat, &id, &request_id, status, Some(fields), errors).await,
         Ended::Overtaken => {
             let tail = format!("answer/{request_id}");

@@ -13,7 +13,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::preview;
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
 use crate::web::state::State;
 use crate::web::view::Said;
 use crate::web::view::desk::identity::{AskIdentity, PauseEffect};
@@ -56,7 +56,7 @@ pub async fn ask(state: State, request: HttpRequest, id: web::Path<String>, fiel
     };
     match ended(asked, ASK)? {
         Ended::Done(()) if is_check => show_ask(&seat, &id, StatusCode::OK, fields, None).await,
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::AskIdentity)),
         Ended::Again(status, errors) => show_ask(&seat, &id, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted = Wanted::of(EventKind::AskIdentity, "identity", &fields, &["why", "item"]);

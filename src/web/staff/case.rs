@@ -11,7 +11,7 @@ use crate::web::frame;
 use crate::web::staff::case_facts::{self, Facts};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::show::{self, Answer};
-use crate::web::staff::steps::Seat;
+use crate::web::staff::steps::{Seat, did};
 use crate::web::staff::{case_panels as panels, history, offers, refusals, rows};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
@@ -21,6 +21,7 @@ use crate::web::view::desk::queue::Mark;
 use crate::web::view::desk::{RequestChoice, Step as Shown};
 use crate::web::view::parts::{Choice, FieldError, Tone};
 use crate::web::view::shell::{Desk, Notice, Place};
+use crate::words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
@@ -30,7 +31,15 @@ pub async fn case(state: State, request: HttpRequest, id: web::Path<String>) -> 
     let (actor, case_id) = (seat.actor.clone(), id.into_inner());
     let shows_numbers = request.query_string() == "numbers=shown";
     let facts = run(&state, move |web| case_facts::read_as(web, &actor, &case_id, shows_numbers)).await?;
-    show_facts(&state, &seat, &facts, StatusCode::OK, Draft::default(), Vec::new()).await
+    let notices = just_done(request.query_string()).into_iter().collect();
+    show_facts(&state, &seat, &facts, StatusCode::OK, Draft::default(), notices).await
+}
+
+/// What the step did that led here: said once, at the top.
+fn just_done(query: &str) -> Option<Notice> {
+    let what = EventKind::from_code(query.strip_prefix("did=")?)?;
+    let key = format!("did-{what}");
+    words::exists(&key).then(|| Notice { tone: Some(Tone::Done), said: Said::new(key) })
 }
 
 /// The page with what was typed, and with facts to tell at its top.
@@ -240,7 +249,7 @@ pub(super) async fn ended(
     done: Result<()>,
 ) -> Answer {
     match done {
-        Ok(()) => Ok(show::to(&format!("/desk/cases/{case_id}"))),
+        Ok(()) => Ok(did(case_id, event)),
         Err(Error::Stale) => {
             let wanted = Wanted::of(event, tail(event), fields, &["text", "note"]);
             conflict::page(seat, case_id, wanted).await

@@ -11,7 +11,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::look_up;
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
 use crate::web::state::{State, Web};
 use crate::web::view::desk::RequestChoice;
 use crate::web::view::desk::collect::{HandTask, SourceChoice, StartCollecting};
@@ -44,7 +44,7 @@ pub async fn start(state: State, request: HttpRequest, id: web::Path<String>, fi
     };
     match ended(started, NAMES)? {
         Ended::Done(()) if is_more => show(&seat, &id, StatusCode::OK, fields, None).await,
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::StartCollecting)),
         Ended::Again(status, errors) => show(&seat, &id, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted =

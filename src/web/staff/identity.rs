@@ -12,7 +12,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::look_up::{self, Chosen};
-use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, did, ended, look};
 use crate::web::state::State;
 use crate::web::view::desk::identity::{ContactBack, LookUp};
 use crate::web::view::parts::{Choice, FieldError};
@@ -49,6 +49,10 @@ pub async fn choose(state: State, request: HttpRequest, id: web::Path<String>, f
     let seat = Seat::of(&state, &request)?;
     let (go, judged) = (fields.one("go").to_owned(), look_up::read_judged(&fields));
     let chosen = Chosen::read(fields.one("to"));
+    let what = match go.as_str() {
+        "none" | "keep" => EventKind::RecordsChosen,
+        _ => EventKind::CodeSent,
+    };
     let sent = seat
         .step(&id, &fields, move |step| match go.as_str() {
             "none" if judged == Judged::default() => Ok(()),
@@ -69,7 +73,7 @@ pub async fn choose(state: State, request: HttpRequest, id: web::Path<String>, f
         other => other,
     });
     match ended(sent, &[("address", "to")])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, what)),
         Ended::Again(status, errors) => again(&seat, &id, status, &fields, errors).await,
         Ended::Overtaken => {
             conflict::page(&seat, &id, wanted(&fields, "look-up/choose", EventKind::CodeSent)).await
@@ -85,7 +89,7 @@ pub async fn contact(state: State, request: HttpRequest, id: web::Path<String>, 
         .step(&id, &fields, move |step| contact::contact_back(step, reached(step, &typed, &who, lang)?))
         .await;
     match ended(kept, CONTACT)? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::IdentityProven)),
         Ended::Again(status, errors) => again(&seat, &id, status, &fields, errors).await,
         Ended::Overtaken => {
             conflict::page(&seat, &id, wanted(&fields, "look-up/contact", EventKind::IdentityProven)).await

@@ -8,7 +8,7 @@ use crate::services::{Error, Result, handling};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, did, ended, look};
 use crate::web::staff::{answer_form, preview, refusals, waiting};
 use crate::web::state::State;
 use crate::web::view::Said;
@@ -52,7 +52,7 @@ pub async fn extend(state: State, request: HttpRequest, path: Path, fields: Fiel
         Ended::Done(()) if is_check => {
             show_extend(&seat, &id, &request_id, StatusCode::OK, fields, Some(Vec::new())).await
         }
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::Extend)),
         Ended::Again(status, errors) => {
             show_extend(&seat, &id, &request_id, status, fields, Some(errors)).await
         }
@@ -175,7 +175,7 @@ pub async fn withdraw(state: State, request: HttpRequest, id: web::Path<String>,
         })
         .await;
     match ended(done, &[])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::Withdraw)),
         Ended::Again(status, errors) => show_withdraw(&seat, &id, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted = Wanted::of(EventKind::Withdraw, "withdraw", &fields, &["evidence"]);

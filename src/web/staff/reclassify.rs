@@ -7,7 +7,7 @@ use crate::services::{Error, handling};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, did, ended, look};
 use crate::web::state::State;
 use crate::web::view::desk::rights::{Reclassify, RightChoice};
 use crate::web::view::parts::FieldError;
@@ -35,7 +35,7 @@ pub async fn reclassify(state: State, request: HttpRequest, path: Path, fields: 
         })
         .await;
     match ended(done, &[])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::Reclassify)),
         Ended::Again(status, errors) => show(&seat, &id, &request_id, status, &fields, errors).await,
         Ended::Overtaken => {
             let tail = format!("reclassify/{request_id}");

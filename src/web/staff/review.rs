@@ -10,7 +10,7 @@ use crate::store::{Tx, proofs};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
 use crate::web::staff::{look_up, preview, refusals, show};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
@@ -88,7 +88,7 @@ async fn finish(
     done: Result<()>,
 ) -> Answer {
     match ended(done, &[])? {
-        Ended::Done(()) => Ok(to_case(id)),
+        Ended::Done(()) => Ok(did(id, event)),
         Ended::Again(status, errors) => show(seat, id, request_id, status, &fields, errors).await,
         Ended::Overtaken => {
             let tail = format!("review/{request_id}/{tail}");

@@ -13,7 +13,7 @@ use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, ended, look, staff_name, to_case};
+use crate::web::staff::steps::{Ended, Seat, did, ended, look, staff_name};
 use crate::web::staff::{door, hand_over, kept, preview, review, show as pages};
 use crate::web::state::State;
 use crate::web::view::Said;
@@ -55,7 +55,7 @@ pub async fn send(state: State, request: HttpRequest, path: Path, fields: Fields
         .await;
     match ended(sent, &[])? {
         Ended::Done(()) if fields.one("via") != "mail" => Ok(pages::to(&here)),
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::SendAnswer)),
         Ended::Again(status, errors) => {
             let desk = seat.desk().await?;
             show(&seat, &id, &request_id, status, desk, fields, errors).await
@@ -204,7 +204,7 @@ pub async fn renew(state: State, request: HttpRequest, path: Path, fields: Field
     let wanted = request_id.clone();
     let renewed = seat.step(&id, &fields, move |step| answer::renew(step, &wanted)).await;
     match ended(renewed, &[])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::RenewDelivery)),
         Ended::Again(status, errors) => show_renew(&seat, &id, &request_id, status, errors).await,
         Ended::Overtaken => {
             let tail = format!("renew/{request_id}");
@@ -222,7 +222,7 @@ pub async fn close(state: State, request: HttpRequest, path: Path, fields: Field
         .act(&id, &fields, move |step| delivery::revoke(step.app, step.actor, step.case_id, &wanted))
         .await;
     match ended(closed, &[])? {
-        Ended::Done(()) | Ended::Overtaken => Ok(to_case(&id)),
+        Ended::Done(()) | Ended::Overtaken => Ok(did(&id, EventKind::LinkRevoked)),
         Ended::Again(status, errors) => show_renew(&seat, &id, &request_id, status, errors).await,
     }
 }

@@ -266,3 +266,9 @@ pub fn ended<T>(result: Result<T>, names: refusals::Names<'_>) -> std::result::R
 pub fn to_case(case_id: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/cases/{case_id}"))).finish()
 }
+
+/// Back to the case, which says at its top what was just done (`did-{event}`).
+pub fn did(case_id: &str, what: EventKind) -> HttpResponse {
+    let case = format!("/desk/cases/{case_id}?did={what}");
+    HttpResponse::SeeOther().insert_header((LOCATION, case)).finish()
+}

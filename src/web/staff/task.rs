@@ -14,7 +14,7 @@ use crate::web::error::Failure;
 use crate::web::form::{DEADLINE, Fields};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::look_up;
-use crate::web::staff::steps::{Ended, Seat, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, did, ended, look, to_case};
 use crate::web::state::State;
 use crate::web::upload::{Budget, MOST_FILES};
 use crate::web::view::desk::collect::TaskPage;
@@ -65,7 +65,7 @@ pub async fn answer(state: State, request: HttpRequest, path: Path, form: Multip
         }
     };
     match ended(kept, NAMES)? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::TaskAnswer)),
         Ended::Again(status, errors) => show(&seat, &id, &task, status, fields, errors).await,
         Ended::Overtaken => {
             let wanted =

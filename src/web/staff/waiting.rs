@@ -8,7 +8,7 @@ use crate::services::{Error, Result, conversation, handling};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
-use crate::web::staff::steps::{Ended, Seat, Sight, ended, look, to_case};
+use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
 use crate::web::state::State;
 use crate::web::view::desk::RequestChoice;
 use crate::web::view::desk::identity::{ReplyReceived, Resume};
@@ -58,7 +58,7 @@ pub async fn reply(state: State, request: HttpRequest, id: web::Path<String>, fi
         })
         .await;
     match ended(entered, &[])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::ReplyReceived)),
         Ended::Again(status, errors) => show_reply(&seat, &id, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted = Wanted::of(EventKind::ReplyReceived, "reply", &fields, &["how"]);
@@ -113,7 +113,7 @@ pub async fn resume(state: State, request: HttpRequest, id: web::Path<String>, f
         })
         .await;
     match ended(resumed, &[])? {
-        Ended::Done(()) => Ok(to_case(&id)),
+        Ended::Done(()) => Ok(did(&id, EventKind::Resume)),
         Ended::Again(status, errors) => show_resume(&seat, &id, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted = Wanted::of(EventKind::Resume, "resume", &fields, &["reason"]);

@@ -2,7 +2,7 @@
 
 use super::public::{messages, sums};
 use super::{Sample, at, desk, door, on, sample};
-use super::{answers, steps};
+use super::{answers, letters, steps};
 use crate::domain::access::Role;
 use crate::domain::case::Intake;
 use crate::domain::event::EventKind;
@@ -150,6 +150,7 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(steps::collect_pages());
     pages.extend(answers::answer_pages());
     pages.extend(answers::other_pages());
+    pages.extend(letters::letter_pages());
     pages
 }
 
