@@ -36,7 +36,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn start(arguments: &Arguments) -> Result<(), String> {
     let folder = folder(&arguments.folder)?;
-    let is_new = !folder.join("data").join("indsigt.db").exists();
+    is_free(arguments.port)?;
+    // the file comes last: a demo whose making was broken off has none
+    let finished = folder.join("finished");
+    let is_new = !finished.exists();
+    if is_new && folder.join("data").join("indsigt.db").exists() {
+        return Err(format!(
+            "The demo was not made to its end. Delete {} and start again.",
+            folder.display()
+        ));
+    }
     write(&folder.join("shop.map.toml"), include_str!("demo/shop.map.toml"))?;
     write(&folder.join("indsigt.toml"), &configuration(&folder, arguments.port))?;
     if !folder.join("shop.db").exists() {
@@ -48,12 +57,23 @@ fn start(arguments: &Arguments) -> Result<(), String> {
         println!("Making the demo in {} …", folder.display());
         people::make(&config)?;
         cases::make(&config)?;
+        write(&finished, "")?;
     }
     let app = Arc::new(boot::app(&config, Clock::System, true)?);
     let address = config.general.public_url.as_str().trim_end_matches('/').to_owned();
     let signs = people::sign_ins(&address);
     serve::serve(&config, app, Some(config.mail_folder()), people::known(), || {
         println!("{}", welcome(&folder, &address, &signs));
+    })
+}
+
+/// Making the demo takes a while: that the port is taken is said before.
+fn is_free(port: u16) -> Result<(), String> {
+    std::net::TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|e| {
+        format!(
+            "Port {port} of this machine cannot be used: {e}.\nChoose another one, for example: --port {}",
+            port.wrapping_add(1).max(1024)
+        )
     })
 }
 
