@@ -8,6 +8,7 @@ mod shop;
 use crate::cli::{boot, serve};
 use crate::clock::Clock;
 use crate::config::Config;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +37,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn start(arguments: &Arguments) -> Result<(), String> {
     let folder = folder(&arguments.folder)?;
-    is_free(arguments.port)?;
+    // making the demo takes a while: that the port is taken is said before
+    drop(serve::listen(SocketAddr::from(([127, 0, 0, 1], arguments.port)))?);
     // the file comes last: a demo whose making was broken off has none
     let finished = folder.join("finished");
     let is_new = !finished.exists();
@@ -64,16 +66,6 @@ fn start(arguments: &Arguments) -> Result<(), String> {
     let signs = people::sign_ins(&address);
     serve::serve(&config, app, Some(config.mail_folder()), people::known(), || {
         println!("{}", welcome(&folder, &address, &signs));
-    })
-}
-
-/// Making the demo takes a while: that the port is taken is said before.
-fn is_free(port: u16) -> Result<(), String> {
-    std::net::TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|e| {
-        format!(
-            "Port {port} of this machine cannot be used: {e}.\nChoose another one, for example: --port {}",
-            port.wrapping_add(1).max(1024)
-        )
     })
 }
 

@@ -7,7 +7,7 @@ use crate::services::App;
 use crate::web::render::Pages;
 use crate::web::server;
 use crate::web::state::{DemoSignIn, Settings, Web};
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -73,6 +73,15 @@ pub fn runtime() -> Result<tokio::runtime::Runtime, String> {
 /// leaving and to send people elsewhere: as long as most wait between two questions.
 const NOTICE: Duration = Duration::from_secs(2);
 
+/// The port that is answered on.
+///
+/// # Errors
+/// A sentence when it cannot be had.
+pub fn listen(address: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(address)
+        .map_err(|e| format!("Cannot listen on {address}: {e}. Is another program using it?"))
+}
+
 /// Serves until a signal: then nobody new is let in, what runs is finished, and the worker's
 /// present jobs end.
 pub fn serve(
@@ -82,9 +91,7 @@ pub fn serve(
     demo_sign_ins: Vec<DemoSignIn>,
     is_up: impl FnOnce(),
 ) -> Result<(), String> {
-    let listener = TcpListener::bind(config.listen.address).map_err(|e| {
-        format!("Cannot listen on {}: {e}. Is another program using it?", config.listen.address)
-    })?;
+    let listener = listen(config.listen.address)?;
     let tls = boot::web_tls(config)?;
     let public = &config.general.public_url;
     let origin = public.as_str().trim_end_matches('/').to_owned();

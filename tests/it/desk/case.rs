@@ -54,8 +54,10 @@ fn taking_a_request_moves_it_on_and_offers_what_the_table_offers() {
     assert_eq!(before.texts(".card .state"), ["Received"]);
     let request = before.value("request");
     let taken = browser.send_from(&before, &format!("{path}/claim"), &[("request", &request)]);
-    assert_eq!((taken.status, taken.location()), (303, path.as_str()));
-    let after = browser.get(&path);
+    assert_eq!((taken.status, taken.location()), (303, format!("{path}?did=claim").as_str()));
+    let after = browser.get(taken.location());
+    assert_eq!(after.texts(".notice"), ["The case is yours now"]);
+    assert_eq!(browser.get(&format!("{path}?did=nothing-there-is")).count(".notice"), 0);
     assert_eq!(after.texts(".card .state"), ["Assessing"]);
     assert_eq!(after.texts("#next"), ["Make sure who it is"]);
     assert_eq!(after.texts(".history b")[0], "Ida Demo took it");
@@ -124,7 +126,10 @@ fn the_second_of_two_people_sees_what_changed_and_keeps_what_they_typed() {
     let before = kept();
 
     // what was typed is sent again from the page that told about the change
-    assert_eq!(second.send_from(&note, &format!("{path}/note"), &[("note", words)]).location(), path);
+    assert_eq!(
+        second.send_from(&note, &format!("{path}/note"), &[("note", words)]).location(),
+        format!("{path}?did=note")
+    );
     assert_eq!(kept(), before + 1);
     let page = second.get(&path);
     assert!(page.body.contains("I called, nobody answered. &lt;b&gt;&amp;"), "{}", page.words());
