@@ -171,7 +171,7 @@ async fn show_letter(
                 to: body.to,
                 how: case_panels::travelled(&message),
                 at: sight.moment(message.made_at),
-                posted_at: message.delivered_at.filter(|_| on_paper).map(|at| sight.moment(at)),
+                posted: message.delivered_at.filter(|_| on_paper).map(|at| sight.moment(at).date_naive()),
                 text: on_screen(text),
                 hides_numbers: holds_number && !shows_numbers,
                 shows_numbers: holds_number && shows_numbers,

@@ -3,6 +3,7 @@
 use crate::domain::language::Lang;
 use crate::web::view::desk::Step;
 use crate::web::view::{Moment, Said, pages, shell::Desk};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// `GET /desk/cases/{id}/letters/{message}`; `POST …/posted` (`posted_on`). A case code in it is never
@@ -26,7 +27,7 @@ pub struct CaseLetter {
     /// Written, local time.
     pub at: Moment,
     /// Posted or handed over; of a letter on paper that has left.
-    pub posted_at: Option<Moment>,
+    pub posted: Option<NaiveDate>,
     /// The words as plain text; blank lines part paragraphs.
     pub text: String,
     /// National numbers in it are hidden; `?numbers=shown` shows them, which leaves an entry.

@@ -1,7 +1,7 @@
 //! Letters of cases, filled in.
 
 use super::desk::{error, step};
-use super::{Sample, at, desk, sample};
+use super::{Sample, at, desk, on, sample};
 use crate::domain::language::Lang;
 use crate::web::view::Said;
 use crate::web::view::desk::letter::{CaseLetter, LetterRow, LettersToPost};
@@ -17,7 +17,7 @@ pub(super) fn letter_pages() -> Vec<Sample> {
         to: None,
         how: Said::new("ui-to-be-posted"),
         at: at("2026-11-24T13:52:00+01:00"),
-        posted_at: None,
+        posted: None,
         text: "Kære Freja Eksempelholm\n\nDit CPR-nummer ••••••-•••• behøver vi ikke.\n\nVenlig hilsen\nMaja Demo"
             .into(),
         hides_numbers: true,
@@ -43,7 +43,7 @@ pub(super) fn letter_pages() -> Vec<Sample> {
             "desk-letter-posted",
             CaseLetter {
                 step: step(vec![error("posted_on", "error-date-unreal")]),
-                posted_at: Some(at("2026-11-25T00:00:00+01:00")),
+                posted: Some(on("2026-11-25")),
                 posted_on: Some("2026-02-31".into()),
                 is_receipt: true,
                 hides_numbers: false,
