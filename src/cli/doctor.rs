@@ -5,10 +5,16 @@
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::job::Cause;
+use crate::mail::{MailSettings, SendError, SmtpSettings, Transport};
 use crate::services::App;
 use crate::store::{installation, jobs, outside};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
+
+/// How long the mail server may take to let us in.
+const MAIL_PATIENCE: Duration = Duration::from_secs(10);
 
 /// One line of the report.
 enum Line {
@@ -130,33 +136,44 @@ fn outbox(app: &App, lines: &mut Vec<Line>) {
     }
 }
 
-/// The mail server answers on its port. No mail is sent.
+/// The mail server takes our connection as the settings have it: TLS, sign-in. No mail is sent.
 fn mail(config: &Config, lines: &mut Vec<Line>) {
-    let settings = boot::mail_settings(config)
-        .and_then(|s| crate::mail::Transport::new(&s).map(|_| s).map_err(|e| e.to_string()));
-    let settings = match settings {
-        Ok(settings) => settings,
+    let settings = match boot::mail_settings(config) {
+        Ok(MailSettings::Smtp(smtp)) => SmtpSettings { timeout: MAIL_PATIENCE, ..smtp },
+        Ok(_) => return lines.push(Line::Look("mail goes into a folder, not to people".into())),
         Err(sentence) => return lines.push(Line::Bad(sentence)),
     };
-    let crate::mail::MailSettings::Smtp(smtp) = settings else {
-        return lines.push(Line::Look("mail goes into a folder, not to people".into()));
-    };
-    use std::net::{TcpStream, ToSocketAddrs};
-    let port = smtp.port.unwrap_or(587);
-    let reached = (smtp.host.as_str(), port)
-        .to_socket_addrs()
-        .ok()
-        .and_then(|mut addresses| addresses.next())
-        .is_some_and(|a| TcpStream::connect_timeout(&a, std::time::Duration::from_secs(5)).is_ok());
-    lines.push(if reached {
-        Line::Good(format!("the mail server {}:{port} answers", smtp.host))
-    } else {
-        Line::Bad(format!(
-            "the mail server {}:{port} does not answer: check mail.host, mail.port and the firewall. Cases go on, \
-             letters wait.",
-            smtp.host
-        ))
+    let server = format!("the mail server {}:{}", settings.host, config.mail_port());
+    lines.push(match try_out(settings) {
+        Ok(Ok(())) => Line::Good(format!("{server} answers and lets us in")),
+        Ok(Err(SendError::Temporary(cause, detail) | SendError::Permanent(cause, detail))) => {
+            Line::Bad(format!("{server} {} Cases go on, letters wait.", not_well(cause, &detail)))
+        }
+        Err(sentence) => Line::Bad(sentence),
     });
+}
+
+fn try_out(settings: SmtpSettings) -> Result<Result<(), SendError>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|e| format!("The mail server cannot be tried: {e}"))?;
+    let transport = Transport::new(&MailSettings::Smtp(settings)).map_err(|e| e.to_string())?;
+    Ok(runtime.block_on(transport.try_out()))
+}
+
+/// What keeps mail from leaving, and what to do about it.
+fn not_well(cause: Cause, detail: &str) -> String {
+    match cause {
+        Cause::MailSignIn => {
+            format!("refuses our sign-in ({detail}): check mail.username and mail.password.")
+        }
+        Cause::MailTls => format!(
+            "answers, but not as the settings want it ({detail}): check mail.tls, that the certificate names \
+             mail.host and is trusted on this machine, and whether the server offers a sign-in when mail.username is \
+             set."
+        ),
+        Cause::MailAway => "does not answer: check mail.host, mail.port and the firewall.".into(),
+        _ => format!("turns us away ({detail}): ask whoever runs it."),
+    }
 }
 
 fn sources(app: &App, lines: &mut Vec<Line>) {

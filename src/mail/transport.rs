@@ -175,9 +175,31 @@ impl Transport {
             }
         }
     }
+
+    /// Tries what comes before a mail: connection, TLS, sign-in. Nothing is sent. A folder and
+    /// memory have nothing to try.
+    ///
+    /// # Errors
+    /// As for a mail.
+    pub async fn try_out(&self) -> Result<(), SendError> {
+        match self {
+            Transport::Smtp(smtp) => smtp.try_out().await,
+            Transport::File(_) | Transport::Memory(_) => Ok(()),
+        }
+    }
 }
 
 impl Smtp {
+    async fn try_out(&self) -> Result<(), SendError> {
+        let (_, pool) = self.pool.get_or_init(|| (Handle::current(), self.builder.clone().build()));
+        match tokio::time::timeout(self.timeout, pool.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err(later(Cause::MailAway, "the mail server hung up")),
+            Ok(Err(error)) => Err(sort(&error)),
+            Err(_) => Err(later(Cause::MailAway, "the mail server did not answer in time")),
+        }
+    }
+
     async fn send(&self, message: Message) -> Result<(), SendError> {
         let (_, pool) = self.pool.get_or_init(|| (Handle::current(), self.builder.clone().build()));
         match tokio::time::timeout(self.timeout, pool.send(message)).await {

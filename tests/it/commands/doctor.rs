@@ -219,6 +219,27 @@ fn doctor_names_a_mail_server_that_does_not_answer() {
 }
 
 #[test]
+fn doctor_names_a_mail_server_that_is_not_as_the_settings_want_it() {
+    // no TLS there, and no sign-in
+    let sink = Sink::start();
+    let house = Installation::sqlite(sink.address());
+    house.told(&["migrate"]).with(0);
+    let plain = house.configuration(sink.address());
+    assert!(plain.contains("tls = \"none\""), "{plain}");
+    let over_tls = plain.replace("tls = \"none\"", "tls = \"starttls\"");
+    let with_name =
+        plain.replace("tls = \"none\"", "tls = \"none\"\nusername = \"us\"\npassword = \"secret\"");
+    for settings in [over_tls, with_name] {
+        house.configure(&settings);
+        let said = doctor(&house).with(1);
+        let [mail] = wrong(&said)[..] else { panic!("{said:?}") };
+        assert!(mail.contains("answers, but not as the settings want it"), "{mail}");
+        assert!(mail.contains("check mail.tls") && !mail.contains("secret"), "{mail}");
+    }
+    assert!(sink.received().is_empty(), "no mail is sent to try it out");
+}
+
+#[test]
 fn doctor_names_a_certificate_that_cannot_be_read() {
     let sink = Sink::start();
     let house = Installation::sqlite(sink.address());
