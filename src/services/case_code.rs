@@ -10,7 +10,7 @@ use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
 use crate::services::identity::case_code_hash;
 use crate::services::letters::{self, Order};
-use crate::services::{limits, outbox};
+use crate::services::{beat, limits, outbox};
 use crate::store::codes::{self, Proves, Purpose};
 use crate::store::messages::{self, Body, Carrier, Kind, NewMessage};
 use crate::store::{cases, persons};
@@ -21,9 +21,13 @@ use chrono::Duration;
 const LINK_LIFE: Duration = Duration::hours(24);
 
 /// A person lost their code: a link to a new one goes to the confirmed address. The answer is the
-/// same whether there is such a case or not. Anybody who has seen the reference may ask, so these
+/// same whether there is such a case or not, and takes as long. Anybody who has seen the reference may ask, so these
 /// mails have a count of their own and leave the mailbox its codes that prove who it is.
 pub fn ask(app: &App, reference: &str, from: &str) -> Result<()> {
+    beat::on_the(beat::LONG, || send_link(app, reference, from))
+}
+
+fn send_link(app: &App, reference: &str, from: &str) -> Result<()> {
     app.store.write(&Actor::System, |tx| limits::count(tx, limits::OPENINGS, from))?;
     let Some(reference) = crate::domain::reference::Reference::parse(reference) else { return Ok(()) };
     let found = app.store.look(|db| Ok::<_, Error>(cases::by_reference(db, &reference).ok()))?;

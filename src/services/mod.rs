@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod app;
+mod beat;
 pub mod case_code;
 pub mod collection;
 pub mod contact;

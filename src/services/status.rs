@@ -7,7 +7,7 @@ use crate::domain::reference::Reference;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
-use crate::services::{identity, limits};
+use crate::services::{beat, identity, limits};
 use crate::store::{self, cases, chain, persons};
 use serde_json::json;
 
@@ -16,10 +16,15 @@ const NOWHERE: &str = "none";
 
 /// Opens the conversation. Unknown reference, wrong code and a code of another controller's case
 /// are one answer, at one cost (R6): each counts once for the network address and once for what
-/// was typed (a right code is taken back from the latter: nobody guesses who knows), reads one case row and one key, compares one hash, and marks one chain. For a
-/// reference that leads nowhere these are a row and a key that do not exist, and the chain of the
-/// house. Returns the token for the cookie.
+/// was typed (a right code is taken back from the latter: nobody guesses who knows), reads one case
+/// row and one key, compares one hash, and marks one chain. For a reference that leads nowhere these
+/// are a row and a key that do not exist, and the chain of the house; what that saves is waited for.
+/// Returns the token for the cookie.
 pub fn open(app: &App, controller_id: &str, reference: &str, code: &str, from: &str) -> Result<String> {
+    beat::on_the(beat::SHORT, || try_code(app, controller_id, reference, code, from))
+}
+
+fn try_code(app: &App, controller_id: &str, reference: &str, code: &str, from: &str) -> Result<String> {
     app.store.write(&Actor::System, |tx| limits::count(tx, limits::OPENINGS, from))?;
     let parsed = Reference::parse(reference);
     // a reference no case can have is asked for all the same
