@@ -1,6 +1,7 @@
 //! What holds for every route of the table, proven from the table itself.
 
 mod bodies;
+mod columns;
 mod doors;
 mod find;
 mod headers;
