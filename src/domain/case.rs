@@ -103,6 +103,12 @@ impl Case {
     pub fn delivery_proof(&self) -> Option<&Proof> {
         self.proofs.iter().filter(|p| p.way.proves_delivery()).max_by_key(|p| p.at)
     }
+
+    /// Whether whoever writes to us about this case may be told what was done: the person themselves,
+    /// or a representative whose authority was accepted. One who was refused is no longer written to.
+    pub fn may_tell_who_wrote(&self) -> bool {
+        self.representation != Representation::Unjudged
+    }
 }
 
 /// A case with everything `decide` looks at.

@@ -2,7 +2,6 @@
 
 use crate::crypto::keys::CaseKey;
 use crate::crypto::tokens;
-use crate::domain::case::{Case, Representation};
 use crate::domain::decide::{Command, Decision, Need, Refusal, SendVia};
 use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
@@ -183,7 +182,7 @@ fn deliver(
     let to = match via {
         SendVia::Mail if needs_proven => To::Proven,
         // who says that they act for somebody and was not believed yet is told of no release
-        SendVia::Mail if outcome.releases() && !speaks_for(&before.file.case) => To::Person,
+        SendVia::Mail if outcome.releases() && !before.file.case.may_tell_who_wrote() => To::Person,
         SendVia::Mail => To::Given,
         // it was closed on the day it left
         SendVia::Post { .. } | SendVia::InPerson { .. } => To::Paper(request.closed_at),
@@ -195,12 +194,6 @@ fn deliver(
     let order = Order { to, request_id: Some(request_id), ..Order::notice(&letter) };
     letters::keep(step.app, tx, key, before, &order)?;
     Ok(())
-}
-
-/// Whether whoever gave the address of a case may be told what was done: the person themselves, or a
-/// representative whose authority was accepted.
-pub fn speaks_for(case: &Case) -> bool {
-    case.representation != Representation::Unjudged
 }
 
 /// The letter of an answer, as it is previewed and sent.

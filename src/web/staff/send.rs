@@ -123,7 +123,7 @@ async fn show(
                 let written = preview::answer(web, tx, key, sight, request, lang)?;
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                let contact = if given.outcome.releases() && !answer::speaks_for(&sight.stored.file.case) {
+                let contact = if given.outcome.releases() && !sight.stored.file.case.may_tell_who_wrote() {
                     sight.person.contact()
                 } else {
                     sight.stored.contact(key)?
