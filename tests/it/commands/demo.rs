@@ -128,5 +128,6 @@ fn the_demo_says_when_its_port_is_taken_or_its_folder_cannot_be_made() {
     let somebody = TcpListener::bind(demo.address).unwrap();
     let said = Ended::of(demo.command()).with(1);
     said.complains(&["The demo cannot start.", "Cannot listen on", "another program"]);
+    assert!(!demo.folder().join("data").exists(), "it is said before anything is made");
     drop(somebody);
 }
