@@ -143,6 +143,8 @@ codes! {
         SignIn = "sign_in",
         /// A member of staff was added, changed or disabled.
         StaffChanged = "staff_changed",
+        /// The register was changed: another version applies.
+        RegisterChanged = "register_changed",
         /// The installation was started, restored or released.
         Installation = "installation",
     }

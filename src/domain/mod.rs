@@ -25,6 +25,7 @@ pub mod normalise;
 pub mod outcome;
 pub mod person;
 pub mod reference;
+pub mod register;
 pub mod reminder;
 pub mod request;
 pub mod right;

@@ -27,6 +27,7 @@ pub mod postgres;
 mod private;
 pub mod proofs;
 pub mod queue;
+pub mod register;
 pub mod reminders;
 pub mod schema;
 pub mod search;

@@ -381,6 +381,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    registers (name, version) {
+        name -> Text,
+        version -> BigInt,
+        body -> Text,
+        sha256 -> Text,
+        what -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    register_controllers (slug) {
+        slug -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     case_keys (id) {
         id -> Text,
         wrapped -> Binary,
@@ -430,5 +449,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     chain_heads,
     ledger,
-    checkpoints
+    checkpoints,
+    registers,
+    register_controllers
 );
