@@ -1,3 +1,5 @@
+//! The register: dates worked out by hand, what is told of a register that is not whole.
+
 use super::*;
 use crate::domain::finding::{LegalGround, Texts};
 use crate::domain::right::Right;
