@@ -27,6 +27,7 @@ pub mod person;
 pub mod reference;
 pub mod reminder;
 pub mod request;
+pub mod retention;
 pub mod right;
 pub mod table;
 pub mod task;

@@ -397,9 +397,25 @@ diesel::table! {
 }
 
 diesel::joinable!(requests -> cases (case_id));
+diesel::joinable!(erasing -> cases (case_id));
 diesel::joinable!(messages -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
+diesel::table! {
+    erasing (case_id) {
+        case_id -> Text,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    erasures (key_id) {
+        key_id -> Text,
+        case_id -> Text,
+        erased_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
     controllers,
@@ -430,5 +446,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     chain_heads,
     ledger,
-    checkpoints
+    checkpoints,
+    erasing
 );
