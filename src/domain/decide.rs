@@ -23,6 +23,7 @@ mod tests;
 
 pub use answer::hand_over;
 pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
+pub use ending::BIN_DAYS;
 pub use next::{Next, NextStep, next_step};
 pub use open::{NewCase, open};
 pub use options::{Choice, Offer, Warning, options};
@@ -134,6 +135,8 @@ pub fn decide(
         Command::PurgeSpam { binned_on, right_recognised } => {
             ending::purge_spam(step, *binned_on, *right_recognised)
         }
-        Command::Erase { .. } => ending::erase(step, command),
+        Command::Bin { reason } => ending::bin(step, reason),
+        Command::Unbin => ending::unbin(step),
+        Command::Erase { kept_by, listed_for_review } => ending::erase(step, kept_by, *listed_for_review),
     }
 }

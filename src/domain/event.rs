@@ -86,6 +86,10 @@ codes! {
         LegalHoldOn = "legal_hold_on",
         /// No longer kept.
         LegalHoldOff = "legal_hold_off",
+        /// Put in the bin as suspected spam.
+        Bin = "bin",
+        /// Taken out of the bin.
+        Unbin = "unbin",
         /// Spam was deleted.
         PurgeSpam = "purge_spam",
         /// The case was erased.
@@ -139,6 +143,8 @@ codes! {
         Reminded = "reminded",
         /// Somebody read the case, a finding, a file or a list.
         Read = "read",
+        /// The evidence of the case was taken out, for the authority.
+        EvidenceTaken = "evidence_taken",
         /// Staff signed in, out, or failed to.
         SignIn = "sign_in",
         /// A member of staff was added, changed or disabled.

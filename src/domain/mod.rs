@@ -28,6 +28,7 @@ pub mod reference;
 pub mod register;
 pub mod reminder;
 pub mod request;
+pub mod retention;
 pub mod right;
 pub mod table;
 pub mod task;

@@ -216,10 +216,12 @@ pub const TABLE: &[Row] = &[
     later(E::Complaint, Case, NOT_ERASED, To::Stays, &[P, C], EVERY),
     later(E::MoveController, Case, OPEN, To::Stays, &[C], EVERY),
     later(E::CorrectReceivedDate, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    later(E::LegalHoldOn, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    later(E::LegalHoldOff, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    later(E::PurgeSpam, WholeCase, &[Received], To::State(Erased), &[M], EVERY),
-    later(E::Erase, WholeCase, &[Closed], To::State(Erased), &[M], EVERY),
+    page(E::LegalHoldOn, Case, NOT_ERASED, To::Stays, &[M], EVERY),
+    page(E::LegalHoldOff, Case, NOT_ERASED, To::Stays, &[M], EVERY),
+    page(E::Bin, WholeCase, &[Received], To::Stays, &[C, M], EVERY),
+    page(E::Unbin, Case, OPEN, To::Stays, &[C, M], EVERY),
+    page(E::PurgeSpam, WholeCase, &[Received], To::State(Erased), &[M], EVERY),
+    page(E::Erase, WholeCase, &[Closed], To::State(Erased), &[M], EVERY),
 ];
 
 /// The row of an event; `None` for the entries the house itself writes.

@@ -13,6 +13,7 @@ pub mod error;
 pub mod handling;
 pub mod identity;
 pub mod intake;
+pub mod keeping;
 pub mod kept;
 pub mod letters;
 pub mod limits;

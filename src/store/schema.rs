@@ -416,9 +416,25 @@ diesel::table! {
 }
 
 diesel::joinable!(requests -> cases (case_id));
+diesel::joinable!(erasing -> cases (case_id));
 diesel::joinable!(messages -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
+diesel::table! {
+    erasing (case_id) {
+        case_id -> Text,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    erasures (key_id) {
+        key_id -> Text,
+        case_id -> Text,
+        erased_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
     controllers,
@@ -451,5 +467,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     ledger,
     checkpoints,
     registers,
-    register_controllers
+    register_controllers,
+    erasing
 );

@@ -63,6 +63,10 @@ const OUTBOX: Access = Access::Staff {
     roles: &[Role::Caseworker, Role::Approver, Role::Officer, Role::Administrator],
     step_up: false,
 };
+/// Whoever decides what is kept.
+const OFFICER: Access = Access::Staff { roles: &[Role::Officer], step_up: false };
+/// Erasing for good.
+const ERASE: Access = Access::Staff { roles: &[Role::Officer], step_up: true };
 /// Letting mail go again after a restore.
 const RESTORED: Access = Access::Staff { roles: &[Role::Officer, Role::Administrator], step_up: true };
 
@@ -206,4 +210,12 @@ routes! {
     POST "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::reclassify;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
+    // --- keeping, and letting go ---
+    GET  "/desk/cases/{id}/hold"                   OFFICER staff::keeping::hold_page;
+    POST "/desk/cases/{id}/hold"                   OFFICER staff::keeping::hold;
+    GET  "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin_page;
+    POST "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin;
+    GET  "/desk/retention"                         OFFICER staff::retention::page;
+    POST "/desk/retention/erase"                   ERASE staff::retention::erase;
+    POST "/desk/retention/purge"                   ERASE staff::retention::purge;
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::event::EventKind;
 use crate::domain::request::Answer;
+use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
 use crate::domain::task::Holder;
 use chrono::NaiveDate;
@@ -221,16 +222,18 @@ pub enum Command {
     LegalHoldOff {
         reason: String,
     },
+    Bin {
+        reason: String,
+    },
+    Unbin,
     PurgeSpam {
         binned_on: NaiveDate,
         right_recognised: bool,
     },
+    /// `kept_by`: what keeps it, besides a legal hold; `listed_for_review`: it stands in the list an
+    /// officer reviews.
     Erase {
-        live_restriction: bool,
-        open_recipient_notice: bool,
-        backup_follow_up: bool,
-        valid_link: bool,
-        open_complaint: bool,
+        kept_by: Vec<Keeper>,
         listed_for_review: bool,
     },
 }
@@ -300,6 +303,8 @@ impl Command {
             Command::CorrectReceivedDate { .. } => EventKind::CorrectReceivedDate,
             Command::LegalHoldOn { .. } => EventKind::LegalHoldOn,
             Command::LegalHoldOff { .. } => EventKind::LegalHoldOff,
+            Command::Bin { .. } => EventKind::Bin,
+            Command::Unbin => EventKind::Unbin,
             Command::PurgeSpam { .. } => EventKind::PurgeSpam,
             Command::Erase { .. } => EventKind::Erase,
         }
@@ -346,6 +351,8 @@ impl Command {
             | Command::CorrectReceivedDate { .. }
             | Command::LegalHoldOn { .. }
             | Command::LegalHoldOff { .. }
+            | Command::Bin { .. }
+            | Command::Unbin
             | Command::PurgeSpam { .. }
             | Command::Erase { .. } => Chosen::Case,
         }

@@ -161,6 +161,10 @@ impl Desk<'_> {
             }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),
+            EventKind::LegalHoldOn => one(Command::LegalHoldOn { reason: words() }),
+            EventKind::LegalHoldOff => one(Command::LegalHoldOff { reason: words() }),
+            EventKind::Bin => one(Command::Bin { reason: words() }),
+            EventKind::Unbin => one(Command::Unbin),
             _ => Vec::new(),
         }
     }

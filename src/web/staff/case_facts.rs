@@ -1,20 +1,22 @@
 //! Everything the case page shows, read in one unit of work that begins with the entry saying so.
 
 use crate::domain::access::{Actor, Role};
+use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
 use crate::domain::identity::Proof;
 use crate::domain::national_number;
 use crate::domain::person::Person;
 use crate::domain::request::Request;
+use crate::domain::retention::Keeper;
 use crate::services::app::Controller;
 use crate::services::{Error, Result};
 use crate::store::cases::{self, CaseWords, StoredCase};
 use crate::store::chain::{self, EventRow};
 use crate::store::files::{self, FileRow};
 use crate::store::messages::{self, Body, Message};
-use crate::store::proofs;
 use crate::store::staff::{self, Member, Status};
 use crate::store::tasks::{self, StoredFinding, StoredTask};
+use crate::store::{keepers, proofs};
 use crate::web::state::Web;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -43,6 +45,10 @@ pub(super) struct Facts {
     pub(super) entries: i64,
     pub(super) is_chain_whole: bool,
     pub(super) staff: Vec<Member>,
+    /// The entry that put it on legal hold last, with its reason.
+    pub(super) held: Option<(EventRow, Option<String>)>,
+    /// What keeps it, however long ago it was closed.
+    pub(super) kept_by: Vec<Keeper>,
     /// National numbers in what was written are shown as they were written.
     pub(super) shows_numbers: bool,
     pub(super) now: DateTime<Utc>,
@@ -152,6 +158,11 @@ pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, shows_numbers: bo
             entries: chain::length(tx.db, case_id)?,
             is_chain_whole: false,
             staff: staff::all(tx.db)?,
+            held: match chain::newest(tx.db, case_id, EventKind::LegalHoldOn)? {
+                Some(entry) => Some((entry.clone(), entry.words(key)?)),
+                None => None,
+            },
+            kept_by: keepers::of_case(tx.db, case_id, tx.now)?,
             shows_numbers,
             now: tx.now,
             stored,

@@ -79,6 +79,8 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::Extend => format!("extend/{request}"),
         EventKind::Reclassify => format!("reclassify/{request}"),
         EventKind::Withdraw => "withdraw".into(),
+        EventKind::LegalHoldOn | EventKind::LegalHoldOff => "hold".into(),
+        EventKind::Bin | EventKind::Unbin => "bin".into(),
         _ => return None,
     })
 }

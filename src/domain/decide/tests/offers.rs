@@ -26,8 +26,11 @@ fn offer(desk: &Desk, actor: &Actor, event: EventKind) -> Offer {
 #[test]
 fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
-    assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw"]);
-    assert_eq!(events(&desk, &karin()), ["assign", "claim", "ask_identity", "extend"]);
+    assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw", "bin"]);
+    assert_eq!(
+        events(&desk, &karin()),
+        ["assign", "claim", "ask_identity", "extend", "legal_hold_on", "bin"]
+    );
     assert_eq!(events(&desk, &Actor::Person), ["withdraw"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
         assert!(events(&desk, &none).is_empty());
@@ -121,7 +124,13 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     paused.does(&maja(), ask("2026-03-02", "2026-03-20")).unwrap();
     let mut withdrawn = Desk::received(&[Right::Access]);
     withdrawn.does(&Actor::Person, Command::Withdraw { requests: vec![], evidence: None }).unwrap();
-    let mut seen: BTreeSet<EventKind> = BTreeSet::from([EventKind::Submit, EventKind::Enter]);
+    let mut held = Desk::closed(Right::Access, Outcome::Fulfilled);
+    held.does(&karin(), Command::LegalHoldOn { reason: "Lawsuit".into() }).unwrap();
+    let mut binned = Desk::received(&[Right::Access]);
+    binned.does(&maja(), Command::Bin { reason: "An advertisement".into() }).unwrap();
+    // what makes a case, and what an officer does from a list of many
+    let mut seen: BTreeSet<EventKind> =
+        BTreeSet::from([EventKind::Submit, EventKind::Enter, EventKind::PurgeSpam, EventKind::Erase]);
     for desk in [
         Desk::received(&[Right::Access]),
         Desk::assessing(&[Right::Access]),
@@ -131,6 +140,8 @@ fn every_event_with_a_page_is_a_button_somewhere() {
         Desk::closed(Right::Access, Outcome::Fulfilled),
         paused,
         withdrawn,
+        held,
+        binned,
     ] {
         for actor in [maja(), jonas(), karin(), Actor::Person] {
             seen.extend(offers(&desk, &actor).iter().map(|offer| offer.event));

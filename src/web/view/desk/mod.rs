@@ -8,6 +8,7 @@ pub mod collect;
 pub mod conflict;
 pub mod enter;
 pub mod identity;
+pub mod keeping;
 pub mod letter;
 pub mod office;
 pub mod queue;

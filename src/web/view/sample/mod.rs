@@ -2,6 +2,7 @@
 
 mod answers;
 pub(crate) mod desk;
+mod keeping;
 mod letters;
 mod public;
 mod steps;
