@@ -5,6 +5,7 @@ pub(crate) mod desk;
 mod letters;
 mod public;
 mod steps;
+mod waiting;
 
 use crate::domain::access::Role;
 use crate::domain::language::Lang;
