@@ -60,6 +60,11 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
             filled(reason, "why we are in doubt")?;
             filled(item, "what we ask for")
         }
+        Letter::AskScope { amount, question, .. } => {
+            filled(amount, "how much is held")?;
+            filled(question, "what we ask")
+        }
+        Letter::ScopeReminder { question, .. } => filled(question, "what we asked"),
         Letter::PersonReminder { item, .. } => filled(item, "what we are waiting for"),
         Letter::Extension { reasons, .. } => filled(reasons, "why the period is extended"),
         Letter::Code { code } => filled(code, "the code"),
@@ -76,6 +81,10 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         | Letter::CodeLink { .. }
         | Letter::ReplyThanks { .. }
         | Letter::Resumed { .. }
+        | Letter::PauseKept { .. }
+        | Letter::Lapsed { .. }
+        | Letter::ExtensionUndone { .. }
+        | Letter::Reopened { .. }
         | Letter::MessageWaiting
         | Letter::Withdrawn { .. }
         | Letter::AnswerReady { .. } => Ok(()),

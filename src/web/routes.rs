@@ -179,6 +179,16 @@ routes! {
     POST "/desk/cases/{id}/look-up/contact"        WORK staff::identity::contact;
     GET  "/desk/cases/{id}/identity"               WORK staff::asking::ask_page;
     POST "/desk/cases/{id}/identity"               WORK staff::asking::ask;
+    GET  "/desk/cases/{id}/scope/{request}"        WORK staff::pausing::scope_page;
+    POST "/desk/cases/{id}/scope/{request}"        WORK staff::pausing::ask_scope;
+    GET  "/desk/cases/{id}/pause"                  WORK staff::pausing::decide_page;
+    POST "/desk/cases/{id}/pause"                  WORK staff::pausing::decide;
+    GET  "/desk/cases/{id}/lapse"                  WORK staff::pausing::lapse_page;
+    POST "/desk/cases/{id}/lapse"                  WORK staff::pausing::lapse;
+    GET  "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo_page;
+    POST "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo;
+    GET  "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen_page;
+    POST "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen;
     GET  "/desk/cases/{id}/reply"                  WORK staff::waiting::reply_page;
     POST "/desk/cases/{id}/reply"                  WORK staff::waiting::reply;
     GET  "/desk/cases/{id}/resume"                 WORK staff::waiting::resume_page;

@@ -37,17 +37,18 @@ pub enum SendVia {
     },
 }
 
-/// What an officer decides about a pause (due 5 working days before the un-paused date).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PauseChoice {
-    /// Answer now: the clock runs again.
-    Answer,
-    /// Refuse with remedies: the clock runs again.
-    Refuse,
-    /// Extend: the clock runs again.
-    Extend,
-    /// Keep pausing, with a reason.
-    KeepPausing,
+codes! {
+    /// What an officer decides about a pause (due 5 working days before the un-paused date).
+    pub enum PauseChoice {
+        /// Answer now: the clock runs again.
+        Answer = "answer",
+        /// Refuse with remedies: the clock runs again.
+        Refuse = "refuse",
+        /// Extend: the clock runs again.
+        Extend = "extend",
+        /// Keep pausing, with a reason.
+        KeepPausing = "keep_pausing",
+    }
 }
 
 /// One row of the event table with what it needs to know. Request ids that are not of the case,
@@ -94,11 +95,14 @@ pub enum Command {
         pause_ids: Vec<String>,
         on_paper: Option<String>,
     },
+    /// `amount`: how much is held, which is what allows the question; `on_paper` as above.
     AskScope {
         request: String,
+        amount: String,
         question: String,
         reply_by_on: NaiveDate,
         pause_id: String,
+        on_paper: Option<String>,
     },
     ReplyReceived {
         requests: Vec<String>,

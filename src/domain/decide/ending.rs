@@ -3,7 +3,6 @@
 use super::answer::forget_review;
 use super::pause::end_pause;
 use super::step::{Step, close, recompute};
-use super::term::closed_on;
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Actor;
 use crate::domain::case::{Flag, Representation};
@@ -62,11 +61,16 @@ pub(super) fn undo_withdrawal(mut step: Step<'_>) -> Result<Decision, Refusal> {
     Ok(step.done())
 }
 
+/// The last day a closed request can be opened again; `None` while it is open.
+pub fn reopen_until(rules: &Rules, request: &Request) -> Option<NaiveDate> {
+    request.closed_at.map(|at| local_date(rules.zone, at) + Days::new(REOPEN_DAYS))
+}
+
 /// Opened again because it was closed in error: from the beginning, with its old clock. A pause
 /// that was open when it was closed ended that day.
 pub(super) fn reopen(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
     for request in step.targets() {
-        let last_on = closed_on(&step, request).unwrap_or(step.today) + Days::new(REOPEN_DAYS);
+        let last_on = reopen_until(step.rules, request).unwrap_or(step.today);
         step.need(step.today <= last_on, Need::NotAfter { last_on });
     }
     step.need_words(reason, "reason");

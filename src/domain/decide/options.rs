@@ -1,8 +1,9 @@
 //! What may be done now: the buttons of a page. Found by trying each event with everything a form
 //! could supply, so that a button and its guard cannot disagree.
 
-use super::command::{Command, ExtendGround, SendVia};
-use super::ending::undo_until;
+use super::command::{Command, ExtendGround, PauseChoice, SendVia};
+use super::ending::{reopen_until, undo_until};
+use super::pause::decide_by_on;
 use super::{Decision, Need, Refusal, decide};
 use crate::domain::access::Actor;
 use crate::domain::case::CaseFile;
@@ -142,6 +143,22 @@ impl Desk<'_> {
                 pause_ids: vec![words()],
                 on_paper: None,
             }),
+            EventKind::AskScope => one(Command::AskScope {
+                request: request.id.clone(),
+                amount: words(),
+                question: words(),
+                reply_by_on: self.today + Days::new(1),
+                pause_id: words(),
+                on_paper: None,
+            }),
+            EventKind::DecidePause => PauseChoice::ALL
+                .iter()
+                .map(|choice| {
+                    let requests = requests.clone();
+                    (None, Command::DecidePause { requests, choice: *choice, reason: words() })
+                })
+                .collect(),
+            EventKind::Lapse => one(Command::Lapse { requests }),
             EventKind::ReplyReceived => one(Command::ReplyReceived { requests, replied_on: self.today }),
             EventKind::Resume => one(Command::Resume { requests, reason: words() }),
             EventKind::StartCollecting => {
@@ -159,6 +176,10 @@ impl Desk<'_> {
                 reasons: words(),
                 disputable_reason: Some(words()),
             }),
+            EventKind::UndoExtension => {
+                one(Command::UndoExtension { request: request.id.clone(), correction_sent: true })
+            }
+            EventKind::Reopen => one(Command::Reopen { request: request.id.clone(), reason: words() }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),
             EventKind::LegalHoldOn => one(Command::LegalHoldOn { reason: words() }),
@@ -232,6 +253,11 @@ impl Desk<'_> {
             EventKind::SendAnswer => Some(dates.statutory_on),
             EventKind::SubmitWithoutCollecting => Some(dates.last_extend_paused_on),
             EventKind::UndoWithdrawal => undo_until(self.rules, request),
+            EventKind::Reopen => reopen_until(self.rules, request),
+            EventKind::DecidePause => {
+                let is_undecided = request.open_pause().is_some_and(|pause| !pause.decided);
+                is_undecided.then(|| decide_by_on(self.rules, dates.act_by_on))
+            }
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! Pages for staff: the door, the queue, the case and the steps on it.
 
+pub mod amending;
 pub mod answer;
 pub mod answer_form;
 pub mod as_person;
@@ -27,6 +28,7 @@ pub mod kept;
 pub mod letters;
 pub mod look_up;
 mod offers;
+pub mod pausing;
 pub mod period;
 pub mod preview;
 pub mod queue;

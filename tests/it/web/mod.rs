@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod amended;
 mod broken_files;
 pub mod browser;
 mod case_places;
@@ -19,3 +20,4 @@ mod public_case;
 mod public_doors;
 mod public_sent;
 mod release;
+mod waiting;

@@ -128,6 +128,8 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     held.does(&karin(), Command::LegalHoldOn { reason: "Lawsuit".into() }).unwrap();
     let mut binned = Desk::received(&[Right::Access]);
     binned.does(&maja(), Command::Bin { reason: "An advertisement".into() }).unwrap();
+    let mut extended = Desk::received(&[Right::Access]);
+    extended.does(&karin(), extend("r1", None)).unwrap();
     // what makes a case, and what an officer does from a list of many
     let mut seen: BTreeSet<EventKind> =
         BTreeSet::from([EventKind::Submit, EventKind::Enter, EventKind::PurgeSpam, EventKind::Erase]);
@@ -142,6 +144,7 @@ fn every_event_with_a_page_is_a_button_somewhere() {
         withdrawn,
         held,
         binned,
+        extended,
     ] {
         for actor in [maja(), jonas(), karin(), Actor::Person] {
             seen.extend(offers(&desk, &actor).iter().map(|offer| offer.event));
@@ -150,6 +153,26 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     let with_page: BTreeSet<EventKind> =
         table::TABLE.iter().filter(|row| row.has_page).map(|row| row.kind).collect();
     assert_eq!(seen, with_page);
+}
+
+#[test]
+fn a_pause_is_to_be_decided_on_in_time_and_may_lapse_when_nobody_replied() {
+    use crate::domain::decide::{Command, PauseChoice};
+    let mut desk = Desk::assessing(&[Right::Access]);
+    desk.does(&maja(), ask("2026-03-02", "2026-03-20")).unwrap();
+    // due on 1 April by the promise: five working days before is Wednesday 25 March
+    assert_eq!(next(&desk.clone().on("2026-03-24"), &karin()), NextStep::WaitForPerson);
+    let mut desk = desk.on("2026-03-25");
+    assert_eq!(next(&desk, &karin()), NextStep::DecidePause);
+    assert_eq!(offer(&desk, &karin(), EventKind::DecidePause).until_on, Some(day("2026-03-25")));
+    assert!(!events(&desk, &maja()).contains(&"decide_pause"));
+    let (requests, reason) = (vec![], "They are abroad".to_owned());
+    let keep = Command::DecidePause { requests, choice: PauseChoice::KeepPausing, reason };
+    desk.does(&karin(), keep).unwrap();
+    assert_eq!(next(&desk, &karin()), NextStep::WaitForPerson);
+    desk.file.requests[0].pauses[0].reminders = 2;
+    assert_eq!(next(&desk.clone().on("2026-04-30"), &karin()), NextStep::WaitForPerson);
+    assert_eq!(next(&desk.on("2026-05-01"), &karin()), NextStep::Lapse);
 }
 
 fn next(desk: &Desk, actor: &Actor) -> NextStep {

@@ -126,9 +126,11 @@ fn commands(desk: &Desk) -> Vec<(Actor, Command)> {
             maja(),
             Command::AskScope {
                 request: one(),
+                amount: words(),
                 question: words(),
                 reply_by_on: today + Days::new(9),
                 pause_id: "s".into(),
+                on_paper: None,
             },
         ),
         (

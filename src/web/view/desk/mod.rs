@@ -15,6 +15,7 @@ pub mod queue;
 pub mod rights;
 pub mod send;
 pub mod time;
+pub mod waiting;
 
 use crate::domain::right::Right;
 use crate::web::view::parts::FieldError;

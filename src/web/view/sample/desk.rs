@@ -2,7 +2,7 @@
 
 use super::public::{messages, sums};
 use super::{Sample, at, desk, door, on, sample};
-use super::{answers, keeping, letters, steps};
+use super::{answers, keeping, letters, steps, waiting};
 use crate::domain::access::Role;
 use crate::domain::case::Intake;
 use crate::domain::event::EventKind;
@@ -154,6 +154,7 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(answers::answer_pages());
     pages.extend(answers::other_pages());
     pages.extend(letters::letter_pages());
+    pages.extend(waiting::waiting_pages());
     pages
 }
 

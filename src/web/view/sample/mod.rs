@@ -6,6 +6,7 @@ mod keeping;
 mod letters;
 mod public;
 mod steps;
+mod waiting;
 
 use crate::domain::access::Role;
 use crate::domain::language::Lang;
