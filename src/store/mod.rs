@@ -32,6 +32,7 @@ mod private;
 pub mod proofs;
 pub mod queue;
 pub mod reminders;
+pub mod rotation;
 pub mod schema;
 pub mod search;
 pub mod sessions;
