@@ -6,6 +6,7 @@ pub mod boot;
 mod deadline;
 mod demo;
 mod doctor;
+mod keys;
 mod migrate;
 mod restore;
 mod serve;
@@ -43,6 +44,9 @@ enum Command {
     Backup(backup::Arguments),
     /// Bring a backup back into empty databases; mail, timers and links are held until a person confirms
     Restore(restore::Arguments),
+    /// Exchange the master key
+    #[command(subcommand)]
+    Keys(keys::Action),
     /// Prove that nothing was changed behind our back
     #[command(subcommand)]
     Audit(audit::Action),
@@ -81,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Staff(action) => staff::run(config, action),
         Command::Backup(arguments) => backup::run(config, &arguments),
         Command::Restore(arguments) => restore::run(config, &arguments),
+        Command::Keys(action) => keys::run(config, &action),
         Command::Audit(action) => audit::run(config, &action),
         Command::Doctor => doctor::run(config),
         Command::Demo(arguments) => demo::run(&arguments),

@@ -3,6 +3,7 @@
 use super::chain::{ChainKey, SigningKey};
 use super::{Unopenable, aead, canonical::Canonical, mac, random};
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -36,24 +37,50 @@ const WRAPPED_V1: u8 = 1;
 const MARK: usize = 8;
 
 /// The installation's master key. It never enters a database or its backup (R66).
-pub struct MasterKey(Zeroizing<[u8; 32]>);
+pub struct MasterKey {
+    key: Zeroizing<[u8; 32]>,
+    /// The file it lives in.
+    file: Option<PathBuf>,
+}
 
 impl MasterKey {
     pub(super) fn generate() -> Self {
-        MasterKey(random::key())
+        MasterKey::from_bytes(random::key())
     }
 
-    pub(super) fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
-        MasterKey(bytes)
+    pub(super) fn from_bytes(key: Zeroizing<[u8; 32]>) -> Self {
+        MasterKey { key, file: None }
+    }
+
+    /// The same, living in this file.
+    pub(super) fn living_in(self, file: &Path) -> Self {
+        MasterKey { file: Some(file.to_owned()), ..self }
+    }
+
+    /// The file it lives in, if it was made or read there.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
     pub(super) fn expose(&self) -> &[u8; 32] {
-        &self.0
+        &self.key
+    }
+
+    /// What every key wrapped under this one begins with.
+    pub fn wrapped_head(&self) -> Vec<u8> {
+        let mut head = vec![WRAPPED_V1];
+        head.extend_from_slice(&self.mark());
+        head
+    }
+
+    /// Whether this one wrapped it.
+    pub fn has_wrapped(&self, wrapped: &[u8]) -> bool {
+        wrapped.starts_with(&self.wrapped_head())
     }
 
     /// Eight bytes that say which key this is and nothing about it.
     fn mark(&self) -> [u8; MARK] {
-        let whole = mac::derive(&self.0, b"", b"indsigt/master key/mark/1");
+        let whole = mac::derive(&self.key, b"", b"indsigt/master key/mark/1");
         let mut mark = [0u8; MARK];
         mark.copy_from_slice(&whole[..MARK]);
         mark
@@ -66,14 +93,13 @@ impl MasterKey {
     }
 
     fn wrapping_key(&self) -> Zeroizing<[u8; 32]> {
-        mac::derive(&self.0, b"", b"indsigt/master key/wrap/1")
+        mac::derive(&self.key, b"", b"indsigt/master key/wrap/1")
     }
 
     /// Wraps `key` so that only this master key and only under `id` gives it back.
     pub fn wrap(&self, id: &str, key: &[u8; 32]) -> Vec<u8> {
         let mark = self.mark();
-        let mut out = vec![WRAPPED_V1];
-        out.extend_from_slice(&mark);
+        let mut out = self.wrapped_head();
         out.extend(aead::lock_random(&self.wrapping_key(), &bound(id, &mark), key));
         out
     }
@@ -230,7 +256,8 @@ impl InstallationKeys {
     }
 }
 
-fn wrap_id(name: &str) -> String {
+/// The id a secret of the installation is wrapped under.
+pub(crate) fn wrap_id(name: &str) -> String {
     format!("installation/{name}")
 }
 

@@ -87,7 +87,7 @@ impl MasterKey {
         made?;
         cleared?;
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(io_at(folder))?;
-        Ok(key)
+        Ok(key.living_in(path))
     }
 
     /// Reads the key from its file.
@@ -111,7 +111,7 @@ impl MasterKey {
         refuse_open_folder(folder_of(path))?;
         let mut text = Zeroizing::new(String::with_capacity(MOST_BYTES as usize));
         match file.take(MOST_BYTES).read_to_string(&mut text) {
-            Ok(_) => parse(&text, path),
+            Ok(_) => parse(&text, path).map(|key| key.living_in(path)),
             Err(why) if why.kind() == io::ErrorKind::InvalidData => {
                 Err(KeyFileError::Damaged(path.to_owned()))
             }

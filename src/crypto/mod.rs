@@ -19,6 +19,7 @@ mod canonical;
 pub mod chain;
 pub mod csrf;
 pub mod files;
+pub mod key_ring;
 pub mod keys;
 mod mac;
 mod master_file;

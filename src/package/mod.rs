@@ -7,6 +7,7 @@
 //! before it is written. Nothing withheld is ever written, and no plaintext touches a disk here.
 
 mod archive;
+mod bundle;
 mod cover;
 mod error;
 mod json;
@@ -24,6 +25,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use bundle::{HASHES, bundle};
 pub(crate) use cover::{column_label, label};
 pub use error::PackageError;
 pub use manifest::{File, Manifest, Redaction};

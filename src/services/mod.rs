@@ -11,6 +11,7 @@ pub mod contact;
 pub mod conversation;
 pub mod delivery;
 pub mod error;
+pub mod evidence;
 pub mod handling;
 pub mod identity;
 pub mod intake;

@@ -43,6 +43,7 @@ fn reachable(db: &mut Db, case_ids: &[String], now: DateTime<Utc>) -> Result<Vec
         .filter(deliveries::case_id.eq_any(case_ids))
         .filter(deliveries::revoked_at.is_null())
         .filter(deliveries::expires_at.gt(now.naive_utc()))
+        .filter(deliveries::downloads.lt(deliveries::max_downloads))
         .select(deliveries::case_id)
         .distinct()
         .load(db)?)

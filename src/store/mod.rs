@@ -33,6 +33,7 @@ pub mod proofs;
 pub mod queue;
 pub mod register;
 pub mod reminders;
+pub mod rotation;
 pub mod schema;
 pub mod search;
 pub mod sessions;

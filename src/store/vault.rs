@@ -1,9 +1,10 @@
 //! The key store: case keys and the installation's secrets, wrapped under the master key, in a
 //! database of their own.
 
+use crate::crypto::key_ring::KeyRing;
 use crate::crypto::keys::{CaseKey, InstallationKeys, MasterKey};
 use crate::crypto::tokens;
-use crate::store::backend::{Fuse, Pools, empty_log, migrate_keys, write};
+use crate::store::backend::{Db, Fuse, Pools, empty_log, migrate_keys, write};
 use crate::store::erasures::Erasure;
 use crate::store::error::{Error, Result};
 use crate::store::schema::{case_keys, erasures, installation_keys};
@@ -18,7 +19,7 @@ const BATCH: usize = 32;
 /// The key store of this node.
 pub struct Vault {
     pools: Pools,
-    master: MasterKey,
+    masters: KeyRing,
     /// Committed, never handed out before: each is given once (`cases.key_id` is unique).
     spare: Mutex<Vec<(String, CaseKey)>>,
     fuse: Fuse,
@@ -27,7 +28,7 @@ pub struct Vault {
 impl Vault {
     /// A vault over an open key store.
     pub fn new(pools: Pools, master: MasterKey) -> Self {
-        Vault { pools, master, spare: Mutex::new(Vec::new()), fuse: Fuse::default() }
+        Vault { pools, masters: KeyRing::new(master), spare: Mutex::new(Vec::new()), fuse: Fuse::default() }
     }
 
     /// A fresh case key that is already committed in the key store.
@@ -41,13 +42,13 @@ impl Vault {
 
     fn commit_batch(&self, now: DateTime<Utc>) -> Result<Vec<(String, CaseKey)>> {
         let keys: Vec<(String, CaseKey)> = (0..BATCH).map(|_| (tokens::id(), CaseKey::generate())).collect();
-        let mut db = self.pools.writer.get()?;
-        write(&mut db, &self.fuse, |db| {
+        self.write(|db| {
+            let master = self.in_use(db)?;
             for (id, key) in &keys {
                 diesel::insert_into(case_keys::table)
                     .values((
                         case_keys::id.eq(id),
-                        case_keys::wrapped.eq(self.master.wrap(id, key.expose())),
+                        case_keys::wrapped.eq(master.wrap(id, key.expose())),
                         case_keys::made_at.eq(now.naive_utc()),
                     ))
                     .execute(db)?;
@@ -55,6 +56,29 @@ impl Vault {
             Ok::<_, Error>(())
         })?;
         Ok(keys)
+    }
+
+    /// One transaction on the key store.
+    pub(super) fn write<T>(&self, work: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
+        let mut db = self.pools.writer.get()?;
+        write(&mut db, &self.fuse, work)
+    }
+
+    /// The master key that new keys are wrapped under: the one the secrets of the installation are
+    /// wrapped under now. While the transaction lasts it stays that one, so that an exchange never
+    /// passes by a key that was committed meanwhile.
+    fn in_use(&self, db: &mut Db) -> Result<Arc<MasterKey>> {
+        let secret = installation_keys::table.select(installation_keys::wrapped).limit(1);
+        let wrapped: Option<Vec<u8>> = match db {
+            // SQLite holds the write lock
+            Db::Sqlite(c) => secret.first(c).optional()?,
+            Db::Postgres(c) => secret.for_share().first(c).optional()?,
+        };
+        match wrapped {
+            Some(wrapped) => self.masters.that_wrapped(&wrapped),
+            None => self.masters.first(),
+        }
+        .ok_or(Error::NoKey)
     }
 
     /// The key with this id; [`Error::NoKey`] when it was destroyed or does not open.
@@ -88,7 +112,7 @@ impl Vault {
     }
 
     fn unwrap_key(&self, key_id: &str, wrapped: &[u8]) -> Result<CaseKey> {
-        let bytes = self.master.unwrap_key(key_id, wrapped).map_err(|_| Error::NoKey)?;
+        let bytes = self.masters.unwrap_key(key_id, wrapped).map_err(|_| Error::NoKey)?;
         Ok(CaseKey::from_bytes(bytes))
     }
 
@@ -169,11 +193,13 @@ impl Vault {
             let rows: Vec<(String, Vec<u8>)> = installation_keys::table
                 .select((installation_keys::name, installation_keys::wrapped))
                 .load(db)?;
-            if !rows.is_empty() {
-                return InstallationKeys::from_wrapped(&self.master, rows).map_err(|_| Error::NoKey);
+            if let Some((_, wrapped)) = rows.first() {
+                let master = self.masters.that_wrapped(wrapped).ok_or(Error::NoKey)?;
+                return InstallationKeys::from_wrapped(&master, rows).map_err(|_| Error::NoKey);
             }
+            let master = self.masters.first().ok_or(Error::NoKey)?;
             let keys = InstallationKeys::generate();
-            for (name, wrapped) in keys.wrapped(&self.master) {
+            for (name, wrapped) in keys.wrapped(&master) {
                 diesel::insert_into(installation_keys::table)
                     .values((
                         installation_keys::name.eq(name),

@@ -65,6 +65,8 @@ const OUTBOX: Access = Access::Staff {
 };
 /// Whoever decides what is kept.
 const OFFICER: Access = Access::Staff { roles: &[Role::Officer], step_up: false };
+/// Taking out what the authority asks for.
+const EVIDENCE: Access = Access::Staff { roles: &[Role::Officer, Role::Auditor], step_up: true };
 /// Erasing for good.
 const ERASE: Access = Access::Staff { roles: &[Role::Officer], step_up: true };
 /// Letting mail go again after a restore.
@@ -225,6 +227,7 @@ routes! {
     POST "/desk/cases/{id}/hold"                   OFFICER staff::keeping::hold;
     GET  "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin_page;
     POST "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin;
+    GET  "/desk/cases/{id}/evidence"               EVIDENCE staff::evidence::archive;
     GET  "/desk/retention"                         OFFICER staff::retention::page;
     POST "/desk/retention/erase"                   ERASE staff::retention::erase;
     POST "/desk/retention/purge"                   ERASE staff::retention::purge;

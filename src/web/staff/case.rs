@@ -3,7 +3,7 @@
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State as Stand};
-use crate::services::handling;
+use crate::services::{evidence, handling};
 use crate::services::{App, Error, Result};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -108,7 +108,7 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         left_out: left_out(facts),
         chain_whole: facts.is_chain_whole,
         linked: Vec::new(),
-        keeping: keeping::panel(facts, false),
+        keeping: keeping::panel(facts, evidence::may_take(&seat.actor)),
     }
 }
 

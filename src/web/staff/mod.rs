@@ -16,6 +16,7 @@ pub mod door;
 mod eml;
 pub mod enter;
 mod enter_form;
+pub mod evidence;
 pub mod files;
 pub mod finding;
 pub mod hand_over;

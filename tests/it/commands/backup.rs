@@ -6,7 +6,7 @@ use crate::crash::binary::{Installation, until};
 use crate::crash::browser::{Asked, Browser};
 use crate::crash::sink::Sink;
 use crate::support::postgres;
-use indsigt::store::{cases, outside};
+use indsigt::store::{cases, erasures, outside};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -114,5 +114,40 @@ fn a_restore_that_cannot_be_done_says_why_and_leaves_nothing() {
         std::fs::write(&manifest, whole).unwrap();
         // none of these left anything in the way of the one that is right
         other.told(&restore).with(0);
+    });
+}
+
+#[test]
+fn what_was_erased_since_the_backup_is_erased_again_before_anybody_is_served() {
+    on_each(|house, sink| {
+        let ada = somebody_asks(house, "ada@people.example");
+        let folder = house.folder().join("backup");
+        house.told(&["backup", text(&folder)]).with(0);
+        let store = house.store();
+        let case = cases::newest_ids(&store, 1).unwrap().remove(0);
+        let key_id = store.look(|db| cases::door(db, &ada.reference)).unwrap().unwrap().key_id;
+        store.vault.destroy(&case, &key_id, store.clock.now()).unwrap();
+        let heads = house.folder().join("outside");
+        erasures::put_outside(&store, &heads, &store.vault.erasure(&key_id).unwrap().unwrap()).unwrap();
+        drop(store);
+
+        let blind = elsewhere(house, sink);
+        let told = blind.told(&["restore", text(&folder)]).with(0);
+        told.says(&["No erasure is known", "--heads"]);
+        assert!(blind.store().case_key(&case).is_ok(), "without the list nobody can know");
+        // the folder is put in place afterwards: the next start holds what is there against it
+        let into = blind.folder().join("data/checkpoints").join(erasures::FOLDER);
+        std::fs::create_dir_all(&into).unwrap();
+        let name = format!("{key_id}.json");
+        std::fs::copy(heads.join(erasures::FOLDER).join(&name), into.join(&name)).unwrap();
+        let running = blind.start();
+        assert!(!Browser::new(&blind, "10.9.8.4".into()).opens(&ada), "the person opens an erased case");
+        running.stop();
+        assert!(blind.store().case_key(&case).is_err());
+
+        let other = elsewhere(house, sink);
+        let told = other.told(&["restore", text(&folder), "--heads", text(&heads)]).with(0);
+        told.says(&["1 cases had come back and were erased again"]);
+        assert!(other.store().case_key(&case).is_err() && other.store().vault.key(&key_id).is_err());
     });
 }

@@ -1,7 +1,7 @@
 //! The desk over HTTP, as a browser would use it.
 
 mod case;
-mod cases;
+pub mod cases;
 mod documents;
 mod door;
 mod enter;

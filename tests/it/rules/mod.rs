@@ -5,5 +5,5 @@ mod gates;
 mod layers;
 mod schema;
 mod settings;
-mod sources;
+pub mod sources;
 mod tidy;

@@ -113,7 +113,7 @@ fn the_key_store_and_the_main_database_share_no_table() {
     let main = made(db.kind, &|sql| db.texts(sql));
     let keys = made(db.kind, &|sql| db.key_texts(sql));
     assert!(keys.keys().all(|name| !main.contains_key(name)));
-    assert_eq!(keys.keys().collect::<Vec<_>>(), ["case_keys", "installation_keys"]);
+    assert_eq!(keys.keys().collect::<Vec<_>>(), ["case_keys", "erasures", "installation_keys"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! against what is kept, what was entered and what was mailed.
 
 mod code_limits;
+mod erased;
 mod handed_out;
 mod histories;
 mod paused_package;

@@ -5,6 +5,7 @@ mod cases;
 mod chains;
 mod codes;
 mod counters;
+mod erasing;
 mod files;
 mod jobs;
 mod people;

@@ -12,6 +12,7 @@ mod case_words;
 mod full;
 mod held;
 mod identity;
+mod keeping;
 mod namesakes;
 mod paper;
 mod public_answer;

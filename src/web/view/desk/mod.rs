@@ -7,6 +7,7 @@ pub mod case;
 pub mod collect;
 pub mod conflict;
 pub mod enter;
+pub mod evidence;
 pub mod identity;
 pub mod keeping;
 pub mod letter;

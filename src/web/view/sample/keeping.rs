@@ -1,10 +1,14 @@
 //! Keeping our own cases, filled in.
 
 use super::desk::{error, step};
-use super::{Sample, desk, on, sample};
+use super::public::sums;
+use super::{Sample, at, desk, on, sample};
 use crate::domain::outcome::Outcome;
 use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
+use crate::web::view::Said;
+use crate::web::view::desk::case::HistoryLine;
+use crate::web::view::desk::evidence::{EvidencePage, EvidenceRequest};
 use crate::web::view::desk::keeping::*;
 use crate::web::view::shell::Place;
 
@@ -69,7 +73,34 @@ pub(super) fn keeping_pages() -> Vec<Sample> {
         is_in,
         reason: String::new(),
     };
+    let evidence = EvidencePage {
+        controller: "Nordlys Handel A/S".into(),
+        reference: "K7QF-2M9D".into(),
+        made_at: at("2026-11-24T13:52:00+01:00"),
+        is_chain_whole: true,
+        entries: 41,
+        requests: vec![EvidenceRequest {
+            right: Right::Erasure,
+            outcome: Some(Outcome::PartlyFulfilled),
+            received_on: on("2026-11-03"),
+            statutory_on: on("2026-12-03"),
+            closed_on: Some(on("2026-11-20")),
+            sums: sums(),
+            grounds: vec![("17(3)(b)".into(), "We need your invoices for the accounts.".into())],
+            words: "Your profile is gone.".into(),
+        }],
+        history: vec![HistoryLine {
+            said: Said::new("event-evidence_taken-done"),
+            at: at("2026-11-24T13:52:00+01:00"),
+            who: "Karin Demo".into(),
+            rights: vec![Right::Erasure],
+            links: vec!["91ab…77c0".into()],
+        }],
+        letters: vec!["letters/001-2026-11-03-receipt.txt".into()],
+        checks: vec![Said::new("evidence-check-hashes"), Said::new("evidence-check-chain")],
+    };
     vec![
+        sample("desk-evidence", evidence),
         sample("desk-hold", hold(None, vec![error("reason", "need-words-reason")])),
         sample("desk-hold-off", hold(Some(held()), vec![])),
         sample("desk-bin", bin(false, vec![])),
