@@ -86,6 +86,10 @@ codes! {
         LegalHoldOn = "legal_hold_on",
         /// No longer kept.
         LegalHoldOff = "legal_hold_off",
+        /// A complaint was looked into and the person was told what came of it.
+        SettleComplaint = "settle_complaint",
+        /// A flag of somebody the law treats apart was set or cleared.
+        PersonApart = "person_apart",
         /// Spam was deleted.
         PurgeSpam = "purge_spam",
         /// The case was erased.

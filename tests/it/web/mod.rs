@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod belonging;
 mod broken_files;
 pub mod browser;
 mod case_places;
@@ -13,6 +14,7 @@ mod held;
 mod identity;
 mod namesakes;
 mod paper;
+mod people;
 mod public_answer;
 mod public_ask;
 mod public_case;

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod belonging;
 pub mod case;
 pub mod collect;
 pub mod conflict;
@@ -10,6 +11,7 @@ pub mod enter;
 pub mod identity;
 pub mod letter;
 pub mod office;
+pub mod people;
 pub mod queue;
 pub mod rights;
 pub mod send;
