@@ -2,7 +2,7 @@
 
 use crate::domain::access::{Actor, Role};
 use crate::domain::identity::{Level, Proof};
-use crate::domain::request::Request;
+use crate::domain::request::{Request, State};
 use crate::domain::task::Task;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -29,6 +29,8 @@ codes! {
 codes! {
     /// Facts about a case that have consequences but are no states.
     pub enum Flag {
+        /// It is a complaint about how we handled something, and nobody has answered it yet.
+        Complaint = "complaint",
         /// Kept although its retention has run out.
         LegalHold = "legal_hold",
         /// Somebody at an address on record pressed "stop, this is not me".
@@ -126,6 +128,17 @@ impl CaseFile {
     /// The request with this id.
     pub fn request(&self, id: &str) -> Option<&Request> {
         self.requests.iter().find(|r| r.id == id)
+    }
+
+    /// Where the case stands as a whole when it has no requests, which only a complaint has not: open
+    /// until somebody answered it. `None` for a case with requests: those have states of their own.
+    pub fn stands(&self) -> Option<State> {
+        let is_open = self.case.is(Flag::Complaint);
+        self.requests.is_empty().then_some(match (self.case.erased, is_open) {
+            (true, _) => State::Erased,
+            (false, true) => State::Received,
+            (false, false) => State::Closed,
+        })
     }
 
     /// Whether the case exists for this actor: one about a member of staff does not for that person,

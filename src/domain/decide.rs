@@ -6,6 +6,7 @@
 //! dates are computed anew.
 
 mod answer;
+mod apart;
 mod command;
 mod ending;
 mod guard;
@@ -22,10 +23,11 @@ mod term;
 mod tests;
 
 pub use answer::hand_over;
+pub use apart::APART;
 pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
 pub use ending::BIN_DAYS;
 pub use next::{Next, NextStep, next_step};
-pub use open::{NewCase, open};
+pub use open::{NewCase, open, open_complaint, open_instruction};
 pub use options::{Choice, Offer, Warning, options};
 pub use pause::{decide_by_on, is_to_pause, lapses_from};
 pub use posting::{Posting, may_post, posted, posted_at};
@@ -98,7 +100,11 @@ pub fn decide(
         Command::InstructionReceived { new_case } | Command::Complaint { new_case } => {
             intake::linked_case(step, new_case)
         }
-        Command::NotARequest { what, passed_to, .. } => intake::not_a_request(step, what, passed_to),
+        Command::SettleComplaint { words } => apart::settle_complaint(step, words),
+        Command::PersonApart { flag, on, reason } => apart::person_apart(step, *flag, *on, reason),
+        Command::NotARequest { read_as, what, passed_to, .. } => {
+            intake::not_a_request(step, *read_as, what, passed_to)
+        }
         Command::Duplicate { of_case, target_open, same_person, target_received_on, .. } => {
             intake::duplicate(step, of_case, *target_open, *same_person, *target_received_on)
         }

@@ -90,6 +90,10 @@ codes! {
         Bin = "bin",
         /// Taken out of the bin.
         Unbin = "unbin",
+        /// A complaint was looked into and the person was told what came of it.
+        SettleComplaint = "settle_complaint",
+        /// A flag of somebody the law treats apart was set or cleared.
+        PersonApart = "person_apart",
         /// Spam was deleted.
         PurgeSpam = "purge_spam",
         /// The case was erased.

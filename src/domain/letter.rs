@@ -5,6 +5,7 @@
 
 use crate::domain::case::Intake;
 use crate::domain::outcome::Outcome;
+use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,15 @@ pub struct GroundText {
     pub what: String,
     /// Why, as a whole sentence of our own.
     pub why: String,
+}
+
+/// A right with the day by which the person hears from us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RightDate {
+    /// The right.
+    pub right: Right,
+    /// The day.
+    pub due_on: NaiveDate,
 }
 
 /// A letter and its facts. The frame (controller, reference, date, name, authority) is added when
@@ -48,14 +58,14 @@ pub enum Letter {
     },
     /// We read it again and understand it otherwise.
     ReceiptCorrected {
-        /// The right as we understood it first.
-        was: Right,
-        /// The right as we understand it now.
-        right: Right,
+        /// The right as we understood it first, where one became another.
+        was: Option<Right>,
+        /// The rights as we understand them now, with their dates.
+        rights: Vec<RightDate>,
+        /// One of them was asked for after the first message and has a date of its own.
+        added_later: bool,
         /// Local date of receipt.
         received_on: NaiveDate,
-        /// The date as it is now.
-        due_on: NaiveDate,
     },
     /// A new case code was asked for; goes only to a confirmed address, without the reference.
     NewCode {
@@ -176,6 +186,83 @@ pub enum Letter {
         /// Until when it can be undone.
         undo_until_on: NaiveDate,
     },
+    /// It is something else (LAW E 4).
+    NotARequest {
+        /// What it was read as.
+        read_as: ReadAs,
+        /// The same in our own words.
+        what: String,
+        /// Who has it now.
+        passed_to: String,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+    },
+    /// It is answered in another case of the same person.
+    Duplicate {
+        /// The right.
+        right: Right,
+        /// Reference of the other case.
+        other: String,
+        /// The day of receipt that is kept.
+        received_on: NaiveDate,
+        /// The date there.
+        due_on: NaiveDate,
+    },
+    /// A complaint came in (LAW E 18).
+    ComplaintReceived {
+        /// Reference of the case it is about.
+        about: String,
+        /// Who looks into it.
+        handler: String,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// Case code of the complaint, only on paper.
+        code: Option<String>,
+    },
+    /// What came of a complaint.
+    ComplaintSettled {
+        /// In our own words.
+        words: String,
+    },
+    /// The case belongs to another organisation of this house, which writes this letter.
+    Moved {
+        /// Who was written to.
+        from: String,
+        /// Local date of receipt, which stays.
+        received_on: NaiveDate,
+        /// The dates by the new organisation's calendar.
+        rights: Vec<RightDate>,
+    },
+    /// The day of receipt was wrong and is later than we said.
+    ReceivedCorrected {
+        /// What we said.
+        was_on: NaiveDate,
+        /// What it is.
+        received_on: NaiveDate,
+        /// Why.
+        reason: String,
+        /// The dates that follow.
+        rights: Vec<RightDate>,
+    },
+    /// Who writes for the person may.
+    RepresentativeAccepted {
+        /// The person released the answer to them.
+        answer_to_representative: bool,
+    },
+    /// Who writes for the person may not yet.
+    RepresentativeRefused {
+        /// What is missing.
+        missing: String,
+    },
+    /// To a controller we are processor for: its instruction is a case now.
+    InstructionReceived {
+        /// Reference of the agreement.
+        agreement: String,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// What is to be done.
+        rights: Vec<Right>,
+    },
     /// The answer to a request, in full.
     Answer {
         /// Right answered.
@@ -231,6 +318,15 @@ impl Letter {
             Letter::ExtensionUndone { .. } => "extension_undone",
             Letter::Reopened { .. } => "reopened",
             Letter::Withdrawn { .. } => "withdrawn",
+            Letter::NotARequest { .. } => "not_a_request",
+            Letter::Duplicate { .. } => "duplicate",
+            Letter::ComplaintReceived { .. } => "complaint_received",
+            Letter::ComplaintSettled { .. } => "complaint_settled",
+            Letter::Moved { .. } => "moved",
+            Letter::ReceivedCorrected { .. } => "received_corrected",
+            Letter::RepresentativeAccepted { .. } => "representative_accepted",
+            Letter::RepresentativeRefused { .. } => "representative_refused",
+            Letter::InstructionReceived { .. } => "instruction_received",
             Letter::Answer { .. } => "answer",
             Letter::AnswerReady { .. } => "answer_ready",
         }
@@ -246,6 +342,7 @@ impl Letter {
                 vec![link]
             }
             Letter::Code { code } => vec![code],
+            Letter::ComplaintReceived { code, .. } => code.iter().map(String::as_str).collect(),
             Letter::ReceiptCorrected { .. }
             | Letter::AskIdentity { .. }
             | Letter::AskScope { .. }
@@ -260,6 +357,14 @@ impl Letter {
             | Letter::MessageWaiting
             | Letter::Extension { .. }
             | Letter::Withdrawn { .. }
+            | Letter::NotARequest { .. }
+            | Letter::Duplicate { .. }
+            | Letter::ComplaintSettled { .. }
+            | Letter::Moved { .. }
+            | Letter::ReceivedCorrected { .. }
+            | Letter::RepresentativeAccepted { .. }
+            | Letter::RepresentativeRefused { .. }
+            | Letter::InstructionReceived { .. }
             | Letter::Answer { .. } => Vec::new(),
         }
     }

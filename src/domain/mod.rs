@@ -24,6 +24,7 @@ pub mod national_number;
 pub mod normalise;
 pub mod outcome;
 pub mod person;
+pub mod read_as;
 pub mod reference;
 pub mod register;
 pub mod reminder;

@@ -70,6 +70,15 @@ codes! {
         Attorney = "attorney",
         /// Heir.
         Heir = "heir",
+        /// The controller we are processor for, whose instruction the case is.
+        Controller = "controller",
+    }
+}
+
+impl RepresentativeKind {
+    /// Whether it can be chosen on a form. The instruction of a controller has a step of its own.
+    pub fn is_asked(self) -> bool {
+        self != RepresentativeKind::Controller
     }
 }
 

@@ -76,7 +76,25 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
                 _ => Ok(()),
             }
         }
+        Letter::ReceiptCorrected { rights, .. } if rights.is_empty() => {
+            Err(GapError::Empty("what was asked for"))
+        }
+        Letter::NotARequest { what, passed_to, .. } => {
+            filled(what, "what it was read as")?;
+            filled(passed_to, "who has it now")
+        }
+        Letter::Duplicate { other, .. } => filled(other, "which case answers it"),
+        Letter::ComplaintReceived { about, handler, .. } => {
+            filled(about, "which case the complaint is about")?;
+            filled(handler, "who looks into it")
+        }
+        Letter::ComplaintSettled { words } => filled(words, "what came of it"),
+        Letter::Moved { from, .. } => filled(from, "who was written to"),
+        Letter::ReceivedCorrected { reason, .. } => filled(reason, "why the day is another"),
+        Letter::RepresentativeRefused { missing } => filled(missing, "what is missing"),
+        Letter::InstructionReceived { agreement, .. } => filled(agreement, "under which agreement"),
         Letter::ReceiptCorrected { .. }
+        | Letter::RepresentativeAccepted { .. }
         | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
         | Letter::ReplyThanks { .. }

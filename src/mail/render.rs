@@ -133,7 +133,10 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
         status_link => status_link,
         follow => Value::from(Serde(follow)),
     };
-    let only_on_paper = matches!(letter, Letter::Receipt { code: Some(_), .. });
+    let only_on_paper = matches!(
+        letter,
+        Letter::Receipt { code: Some(_), .. } | Letter::ComplaintReceived { code: Some(_), .. }
+    );
     finish(frame.lang, letter.template(), facts, outside, &links, only_on_paper)
 }
 

@@ -4,8 +4,9 @@ use super::{ControllerFacts, Frame, authority};
 use crate::domain::calendar::Country;
 use crate::domain::case::Intake;
 use crate::domain::language::Lang;
-use crate::domain::letter::{GroundText, Letter, OverdueRow, StaffMail};
+use crate::domain::letter::{GroundText, Letter, OverdueRow, RightDate, StaffMail};
 use crate::domain::outcome::Outcome;
+use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
 use chrono::NaiveDate;
 
@@ -188,10 +189,10 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         (
             "receipt, corrected",
             Letter::ReceiptCorrected {
-                was: Right::Access,
-                right: Right::Erasure,
+                was: Some(Right::Access),
+                rights: vec![RightDate { right: Right::Erasure, due_on: on("2026-12-05") }],
+                added_later: false,
                 received_on: on("2026-11-05"),
-                due_on: on("2026-12-05"),
             },
         ),
         ("new code", Letter::NewCode { link: link.into() }),
@@ -273,7 +274,112 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
     ] {
         all.push((name, answer(lang, right, outcome)));
     }
+    all.extend(belonging(lang));
     all
+}
+
+/// The letters about where a request belongs.
+fn belonging(lang: Lang) -> Vec<(&'static str, Letter)> {
+    let say = |da, sv, en| say(lang, da, sv, en);
+    let dates = || {
+        vec![
+            RightDate { right: Right::Access, due_on: on("2026-12-05") },
+            RightDate { right: Right::MarketingObjection, due_on: on("2026-11-06") },
+        ]
+    };
+    let not_a_request = |read_as| Letter::NotARequest {
+        read_as,
+        what: say(
+            "Du beder om kommunens journal om vejarbejdet.",
+            "Du ber om kommunens diarium över vägarbetet.",
+            "You ask for the council’s file on the roadworks.",
+        ),
+        passed_to: say("Teknik og Miljø", "Teknik och miljö", "Roads and Environment"),
+        received_on: on("2026-11-05"),
+    };
+    let complaint = |code: Option<&str>| Letter::ComplaintReceived {
+        about: "M4TX-9K2D".into(),
+        handler: "Mette Holm".into(),
+        received_on: on("2026-11-23"),
+        code: code.map(str::to_owned),
+    };
+    vec![
+        (
+            "receipt, corrected, added later",
+            Letter::ReceiptCorrected {
+                was: None,
+                rights: dates(),
+                added_later: true,
+                received_on: on("2026-11-05"),
+            },
+        ),
+        ("not a request, public access", not_a_request(ReadAs::PublicAccess)),
+        ("not a request, support", not_a_request(ReadAs::Support)),
+        (
+            "duplicate",
+            Letter::Duplicate {
+                right: Right::Access,
+                other: "M4TX-9K2D".into(),
+                received_on: on("2026-11-02"),
+                due_on: on("2026-12-02"),
+            },
+        ),
+        ("complaint received", complaint(None)),
+        ("complaint received, printed", complaint(Some(CODE))),
+        (
+            "complaint settled",
+            Letter::ComplaintSettled {
+                words: say(
+                    "Du har ret. Vi svarede for sent, og det undskylder vi.",
+                    "Du har rätt. Vi svarade för sent, och det ber vi om ursäkt för.",
+                    "You are right. We answered too late, and we are sorry.",
+                ),
+            },
+        ),
+        (
+            "moved",
+            Letter::Moved { from: "Skovly Data ApS".into(), received_on: on("2026-11-05"), rights: dates() },
+        ),
+        (
+            "received date corrected",
+            Letter::ReceivedCorrected {
+                was_on: on("2026-11-02"),
+                received_on: on("2026-11-05"),
+                reason: say(
+                    "Dit brev blev stemplet den 5. november.",
+                    "Ditt brev stämplades den 5 november.",
+                    "Your letter was stamped on 5 November.",
+                ),
+                rights: dates(),
+            },
+        ),
+        (
+            "representative accepted, answer to the person",
+            Letter::RepresentativeAccepted { answer_to_representative: false },
+        ),
+        (
+            "representative accepted, answer to them",
+            Letter::RepresentativeAccepted { answer_to_representative: true },
+        ),
+        (
+            "representative refused",
+            Letter::RepresentativeRefused {
+                missing: say(
+                    "en fuldmagt med underskrift og dato",
+                    "en fullmakt med underskrift och datum",
+                    "a signed and dated authority",
+                ),
+            },
+        ),
+        (
+            "instruction received",
+            Letter::InstructionReceived {
+                agreement: "DBA 2025-14".into(),
+                received_on: on("2026-11-23"),
+                rights: vec![Right::Erasure],
+            },
+        ),
+    ]
 }
 
 pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {

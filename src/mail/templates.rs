@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 28] = [
+pub(super) const NAMES: [&str; 37] = [
     "receipt",
     "receipt_corrected",
     "new_code",
@@ -32,6 +32,15 @@ pub(super) const NAMES: [&str; 28] = [
     "withdrawn",
     "answer",
     "answer_ready",
+    "not_a_request",
+    "duplicate",
+    "complaint_received",
+    "complaint_settled",
+    "moved",
+    "received_corrected",
+    "representative_accepted",
+    "representative_refused",
+    "instruction_received",
     "staff_reminder",
     "staff_overdue_digest",
     "staff_last_extend",

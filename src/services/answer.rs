@@ -11,6 +11,7 @@ use crate::domain::letter::Letter;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
 use crate::domain::right::Right;
+use crate::services::belonging::authority;
 use crate::services::error::{Error, Result};
 use crate::services::handling::Step;
 use crate::services::letters::{self, Order, To};
@@ -181,6 +182,7 @@ fn deliver(
     let needs_proven = outcome.releases() && request.right.level_needed() >= Level::Proven;
     let to = match via {
         SendVia::Mail if needs_proven => To::Proven,
+        SendVia::Mail if authority::answers_person(tx, &before.file.case)? => To::Person,
         // who says that they act for somebody and was not believed yet is told of no release
         SendVia::Mail if outcome.releases() && !before.file.case.may_tell_who_wrote() => To::Person,
         SendVia::Mail => To::Given,

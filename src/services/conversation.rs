@@ -90,7 +90,7 @@ pub(crate) fn has_room(app: &App, tx: &mut Tx<'_>, case_id: &str, file: &Attache
     Err(Error::Invalid(vec![problem]))
 }
 
-fn plain<'a>(case_id: &'a str, kind: Kind, body: &'a Body) -> NewMessage<'a> {
+pub(crate) fn plain<'a>(case_id: &'a str, kind: Kind, body: &'a Body) -> NewMessage<'a> {
     NewMessage {
         id: None,
         case_id,

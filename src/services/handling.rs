@@ -2,11 +2,13 @@
 
 use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
+use crate::domain::controller::Rules;
 use crate::domain::decide::{Command, Decision, ExtendGround, decide};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::letter::Letter;
 use crate::domain::right::Right;
 use crate::services::app::App;
+use crate::services::belonging::rights;
 use crate::services::error::{Error, Result};
 use crate::services::letters::{self, Order};
 use crate::services::limits;
@@ -61,6 +63,18 @@ impl Step<'_> {
         command: &Command,
     ) -> Result<Decision> {
         let rules = &self.app.controllers.get(&before.file.case.controller_id)?.rules;
+        self.decide_by(rules, tx, key, before, command)
+    }
+
+    /// The same by the rules of another controller, to whom the case goes.
+    pub(crate) fn decide_by(
+        &self,
+        rules: &Rules,
+        tx: &mut Tx<'_>,
+        key: &CaseKey,
+        before: &StoredCase,
+        command: &Command,
+    ) -> Result<Decision> {
         let decision = decide(rules, &before.file, self.actor, tx.now, command)?;
         cases::commit(tx, key, before.file.case.version, &decision)?;
         Ok(decision)
@@ -94,18 +108,9 @@ pub fn reclassify(step: &Step<'_>, request: &str, right: Right) -> Result<()> {
     let command = Command::Reclassify { request: request.to_owned(), right };
     step.take(&command, |tx, key, before, decision| {
         let was = before.file.request(request).ok_or(Error::NotFound)?.right;
-        let next = decision.requests.iter().find(|r| r.id == request).ok_or(Error::NotFound)?;
         // an answer to the other right is no answer to this one
         tasks::drop_package(tx, request)?;
-        let letter = Letter::ReceiptCorrected {
-            was,
-            right,
-            received_on: next.received_on,
-            due_on: if right.acts_at_once() { next.dates.act_by_on } else { next.dates.shown_on },
-        };
-        let order = Order { request_id: Some(request), ..Order::notice(&letter) };
-        letters::keep(step.app, tx, key, before, &order)?;
-        Ok(())
+        rights::tell(step.app, tx, key, before, decision, Some(was))
     })
 }
 

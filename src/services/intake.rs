@@ -33,6 +33,13 @@ pub struct Begun {
     pub key: CaseKey,
 }
 
+impl Begun {
+    /// Id of its key in the vault.
+    pub(crate) fn key_id(&self) -> &str {
+        &self.key_id
+    }
+}
+
 /// Begins: takes a committed key and an id.
 pub fn begin(app: &App) -> Result<Begun> {
     let (key_id, key) = app.store.vault.take(app.store.clock.now())?;

@@ -5,6 +5,7 @@ pub mod amending;
 pub mod answer;
 pub mod app;
 mod beat;
+pub mod belonging;
 pub mod case_code;
 pub mod collection;
 pub mod contact;

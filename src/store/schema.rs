@@ -182,6 +182,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    linked_cases (case_id) {
+        case_id -> Text,
+        of_case -> Text,
+        kind -> Text,
+        made_at -> Timestamp,
+        details -> Binary,
+    }
+}
+
+diesel::table! {
+    representations (case_id) {
+        case_id -> Text,
+        judged_at -> Timestamp,
+        gets_answer -> Bool,
+        details -> Binary,
+    }
+}
+
+diesel::table! {
     blind_index (field, value, case_id) {
         case_id -> Text,
         field -> Text,
@@ -418,6 +437,7 @@ diesel::table! {
 diesel::joinable!(requests -> cases (case_id));
 diesel::joinable!(erasing -> cases (case_id));
 diesel::joinable!(messages -> cases (case_id));
+diesel::joinable!(linked_cases -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
 diesel::table! {
@@ -449,6 +469,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     pauses,
     proofs,
+    linked_cases,
+    representations,
     blind_index,
     codes,
     person_sessions,

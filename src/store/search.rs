@@ -19,6 +19,9 @@ const MOST: usize = 50;
 /// Most cases one value is followed to, newest first, so that a search stays cheap whatever is stored.
 const MOST_PER_VALUE: i64 = 5_000;
 
+/// Most cases that are shown as perhaps the same person's.
+const MOST_ALIKE: i64 = 10;
+
 /// How many candidates are opened at a time.
 const OPENED_AT_ONCE: usize = 100;
 
@@ -91,6 +94,30 @@ pub fn find(store: &Store, db: &mut Db, typed: &str, homes: &[Country]) -> Resul
         return newest(db, Field::Phone, &values, MOST);
     }
     by_name(store, db, typed)
+}
+
+/// Ids of other cases of the same controller that share a mail address or a phone number with this
+/// one, newest first, erased ones left out. They may be the same person's: that is for staff to say.
+pub fn alike(db: &mut Db, case_id: &str) -> Result<Vec<String>> {
+    let mut found: Vec<String> = Vec::new();
+    for field in [Field::Email, Field::Phone] {
+        let own: Vec<Vec<u8>> = blind_index::table
+            .filter(blind_index::case_id.eq(case_id))
+            .filter(blind_index::field.eq(field.code()))
+            .select(blind_index::value)
+            .load(db)?;
+        found.extend(newest(db, field, &own, MOST)?);
+    }
+    let controller: String = cases::table.find(case_id).select(cases::controller_id).first(db)?;
+    Ok(cases::table
+        .filter(cases::id.eq_any(found))
+        .filter(cases::id.ne(case_id.to_owned()))
+        .filter(cases::controller_id.eq(controller))
+        .filter(cases::erased.eq(false))
+        .order(cases::id.desc())
+        .limit(MOST_ALIKE)
+        .select(cases::id)
+        .load(db)?)
 }
 
 /// The newest cases that have any of the values.

@@ -125,6 +125,9 @@ routes! {
     GET  "/o/{slug}/case/withdraw"                 OPEN public::case::choose;
     POST "/o/{slug}/case/withdraw"                 OPEN public::case::withdraw;
     GET  "/o/{slug}/case/withdrawn"                OPEN public::case::withdrawn;
+    POST "/o/{slug}/case/complain"                 OPEN public::objecting::complain;
+    POST "/o/{slug}/case/complaints"               OPEN public::objecting::go_to;
+    POST "/o/{slug}/case/was-a-request"            OPEN public::objecting::was_a_request;
     POST "/o/{slug}/case/undo"                     OPEN public::case::undo;
     GET  "/o/{slug}/case/letters/{id}"             OPEN public::conversation::letter;
     GET  "/o/{slug}/case/new-link"                 OPEN public::case::ask_link;
@@ -163,6 +166,7 @@ routes! {
     GET  "/desk/cases/{id}/receipt"                ENTER staff::enter::receipt;
     GET  "/desk/cases/{id}/files/{file}"           CASES staff::files::file;
     GET  "/desk/letters"                           WORK staff::letters::list;
+    GET  "/desk/complaints"                        CASES staff::belonging::complaint::list;
     GET  "/desk/cases/{id}/letters/{message}"      CASES staff::letters::letter;
     POST "/desk/cases/{id}/letters/{message}/posted" ENTER staff::letters::posted;
     GET  "/desk/cases/{id}/as-person"              CASES staff::as_person::page;
@@ -220,6 +224,29 @@ routes! {
     POST "/desk/cases/{id}/extend/{request}"       WORK staff::period::extend;
     GET  "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::page;
     POST "/desk/cases/{id}/reclassify/{request}"   WORK staff::reclassify::reclassify;
+    // --- where it belongs, who is who ---
+    GET  "/desk/cases/{id}/add-right"           WORK staff::belonging::rights::add_page;
+    POST "/desk/cases/{id}/add-right"           WORK staff::belonging::rights::add;
+    GET  "/desk/cases/{id}/split/{request}"     WORK staff::belonging::rights::split_page;
+    POST "/desk/cases/{id}/split/{request}"     WORK staff::belonging::rights::split;
+    GET  "/desk/cases/{id}/not-a-request/{request}" WORK staff::belonging::elsewhere::page;
+    POST "/desk/cases/{id}/not-a-request/{request}" WORK staff::belonging::elsewhere::close;
+    GET  "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::page;
+    POST "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::close;
+    GET  "/desk/cases/{id}/move"                WORK staff::belonging::moving::page;
+    POST "/desk/cases/{id}/move"                WORK staff::belonging::moving::go;
+    GET  "/desk/cases/{id}/received"            WORK staff::belonging::received::page;
+    POST "/desk/cases/{id}/received"            WORK staff::belonging::received::correct;
+    GET  "/desk/cases/{id}/instruction"         WORK staff::belonging::instruction::page;
+    POST "/desk/cases/{id}/instruction"         WORK staff::belonging::instruction::receive;
+    GET  "/desk/cases/{id}/complaint"           WORK staff::belonging::complaint::page;
+    POST "/desk/cases/{id}/complaint"           WORK staff::belonging::complaint::enter;
+    GET  "/desk/cases/{id}/settle"              WORK staff::belonging::complaint::settle_page;
+    POST "/desk/cases/{id}/settle"              WORK staff::belonging::complaint::settle;
+    GET  "/desk/cases/{id}/representative"      WORK staff::belonging::authority::page;
+    POST "/desk/cases/{id}/representative"      WORK staff::belonging::authority::judge;
+    GET  "/desk/cases/{id}/apart"               WORK staff::belonging::apart::page;
+    POST "/desk/cases/{id}/apart"               WORK staff::belonging::apart::mark;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
     // --- keeping, and letting go ---

@@ -1,6 +1,8 @@
 //! The commands: one per row of the event table that acts on a case, with what it needs to know.
 
+use crate::domain::case::Flag;
 use crate::domain::event::EventKind;
+use crate::domain::read_as::ReadAs;
 use crate::domain::request::Answer;
 use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
@@ -133,6 +135,7 @@ pub enum Command {
     },
     NotARequest {
         request: String,
+        read_as: ReadAs,
         what: String,
         passed_to: String,
     },
@@ -211,6 +214,16 @@ pub enum Command {
     },
     Complaint {
         new_case: String,
+    },
+    /// `words`: what came of it, as the person is told.
+    SettleComplaint {
+        words: String,
+    },
+    /// `flag`: child, deceased or protected identity; `on`: set, else cleared.
+    PersonApart {
+        flag: Flag,
+        on: bool,
+        reason: String,
     },
     /// `decide` is given the rules of the controller it moves to: their calendar counts from now on.
     MoveController {
@@ -303,6 +316,8 @@ impl Command {
             Command::RepresentativeRefused { .. } => EventKind::RepresentativeRefused,
             Command::Reopen { .. } => EventKind::Reopen,
             Command::Complaint { .. } => EventKind::Complaint,
+            Command::SettleComplaint { .. } => EventKind::SettleComplaint,
+            Command::PersonApart { .. } => EventKind::PersonApart,
             Command::MoveController { .. } => EventKind::MoveController,
             Command::CorrectReceivedDate { .. } => EventKind::CorrectReceivedDate,
             Command::LegalHoldOn { .. } => EventKind::LegalHoldOn,
@@ -351,6 +366,8 @@ impl Command {
             | Command::RepresentativeAccepted { .. }
             | Command::RepresentativeRefused { .. }
             | Command::Complaint { .. }
+            | Command::SettleComplaint { .. }
+            | Command::PersonApart { .. }
             | Command::MoveController { .. }
             | Command::CorrectReceivedDate { .. }
             | Command::LegalHoldOn { .. }

@@ -95,7 +95,7 @@ pub(super) fn stop(mut step: Step<'_>) -> Result<Decision, Refusal> {
 }
 
 /// Sets or clears a flag; refused when it is so already.
-fn set_flag(step: &mut Step<'_>, flag: Flag, on: bool) -> Result<(), Refusal> {
+pub(super) fn set_flag(step: &mut Step<'_>, flag: Flag, on: bool) -> Result<(), Refusal> {
     if step.file.case.is(flag) == on {
         return Err(Refusal::NothingToDo { event: step.row.kind });
     }

@@ -11,6 +11,7 @@ use crate::domain::case::Flag;
 use crate::domain::event::Event;
 use crate::domain::identity::Level;
 use crate::domain::outcome::Outcome;
+use crate::domain::read_as::ReadAs;
 use crate::domain::request::{PauseKind, Request, State};
 use crate::domain::right::Right;
 use crate::domain::task::{Task, TaskState};
@@ -179,11 +180,20 @@ pub(super) fn linked_case(mut step: Step<'_>, new_case: &str) -> Result<Decision
 }
 
 /// It is something else; the person is told what and where it went, and can object.
-pub(super) fn not_a_request(mut step: Step<'_>, what: &str, passed_to: &str) -> Result<Decision, Refusal> {
+pub(super) fn not_a_request(
+    mut step: Step<'_>,
+    read_as: ReadAs,
+    what: &str,
+    passed_to: &str,
+) -> Result<Decision, Refusal> {
     step.need_words(what, "what");
     step.need_words(passed_to, "passed_to");
     step.met()?;
-    step.close_as(Outcome::NotARequest, Some(&format!("{what}\n{passed_to}")), &json!({}));
+    step.close_as(
+        Outcome::NotARequest,
+        Some(&format!("{what}\n{passed_to}")),
+        &json!({ "read_as": read_as }),
+    );
     Ok(step.done())
 }
 

@@ -4,7 +4,7 @@ use super::step::recompute;
 use super::term::noon;
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Actor;
-use crate::domain::case::{Case, Intake, Representation};
+use crate::domain::case::{Case, Flag, Intake, Representation};
 use crate::domain::controller::Rules;
 use crate::domain::deadline::local_date;
 use crate::domain::event::{Event, EventKind};
@@ -95,6 +95,56 @@ pub fn open(rules: &Rules, actor: &Actor, now: DateTime<Utc>, new: &NewCase) -> 
         events: vec![entry],
         jobs: Vec::new(),
     })
+}
+
+/// Opens a complaint about how a case was handled: no right, so no request and no statutory date.
+/// The day it came counts all the same. `new.requests` and `new.unsure` are not looked at.
+///
+/// # Errors
+/// [`Refusal::Role`], [`Refusal::NotFound`] and [`Refusal::Needs`], as for [`open`].
+pub fn open_complaint(
+    rules: &Rules,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    new: &NewCase,
+    of_case: &str,
+) -> Result<Decision, Refusal> {
+    let placeholder = NewCase { requests: vec![(String::new(), Right::Access)], unsure: None, ..new.clone() };
+    let mut decision = open(rules, actor, now, &placeholder)?;
+    decision.requests.clear();
+    decision.acted_on.clear();
+    decision.case.flags.push(Flag::Complaint);
+    for event in &mut decision.events {
+        event.facts = json!({
+            "intake": new.intake,
+            "received_on": decision.case.received_on,
+            "complaint_about": of_case,
+            "representative": new.by_representative,
+        });
+    }
+    Ok(decision)
+}
+
+/// Opens the instruction of a controller we are processor for: they act for the person and get the
+/// answer, so there is no authority to judge (art. 28(3)(a)).
+///
+/// # Errors
+/// As for [`open`].
+pub fn open_instruction(
+    rules: &Rules,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    new: &NewCase,
+    of_case: &str,
+) -> Result<Decision, Refusal> {
+    let mut decision = open(rules, actor, now, new)?;
+    decision.case.representation = Representation::Accepted;
+    for event in &mut decision.events {
+        if let serde_json::Value::Object(facts) = &mut event.facts {
+            facts.insert("instruction_of".into(), json!(of_case));
+        }
+    }
+    Ok(decision)
 }
 
 /// The rights asked for, each once; access when the person was only unsure.

@@ -1,6 +1,7 @@
 //! What may be done now: the buttons of a page. Found by trying each event with everything a form
 //! could supply, so that a button and its guard cannot disagree.
 
+use super::apart::APART;
 use super::command::{Command, ExtendGround, PauseChoice, SendVia};
 use super::ending::{reopen_until, undo_until};
 use super::pause::decide_by_on;
@@ -12,6 +13,7 @@ use crate::domain::deadline::local_date;
 use crate::domain::event::EventKind;
 use crate::domain::grounds;
 use crate::domain::outcome::Outcome;
+use crate::domain::read_as::ReadAs;
 use crate::domain::request::{Answer, Request};
 use crate::domain::right::Right;
 use crate::domain::table::{self, Row};
@@ -69,9 +71,10 @@ pub fn options(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>
     let mut offers = Vec::new();
     for row in table::TABLE.iter().filter(|row| row.has_page) {
         if row.is_about_case() {
-            offers.extend(file.requests.iter().find_map(|request| desk.offer(row, request)));
+            offers.extend(desk.offer(row, None, desk.case_tries(row.kind)));
         } else {
-            offers.extend(file.requests.iter().filter_map(|request| desk.offer(row, request)));
+            let offer = |request| desk.offer(row, Some(request), desk.tries(row.kind, request));
+            offers.extend(file.requests.iter().filter_map(offer));
         }
     }
     offers
@@ -89,10 +92,14 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// The button for a request, if the table allows it.
-    fn offer(&self, row: &Row, request: &Request) -> Option<Offer> {
-        let tried: Vec<(Option<Choice>, Result<Decision, Refusal>)> = self
-            .tries(row.kind, request)
+    /// The button for a request, or for the case, if the table allows it.
+    fn offer(
+        &self,
+        row: &Row,
+        request: Option<&Request>,
+        tries: Vec<(Option<Choice>, Command)>,
+    ) -> Option<Offer> {
+        let tried: Vec<(Option<Choice>, Result<Decision, Refusal>)> = tries
             .into_iter()
             .map(|(choice, command)| (choice, decide(self.rules, self.file, self.actor, self.now, &command)))
             .collect();
@@ -106,8 +113,8 @@ impl Desk<'_> {
         }
         Some(Offer {
             event: row.kind,
-            request: (!row.is_about_case()).then(|| request.id.clone()),
-            until_on: self.until_on(row.kind, request),
+            request: request.map(|request| request.id.clone()),
+            until_on: request.and_then(|request| self.until_on(row.kind, request)),
             blocked: if possible.is_some() {
                 None
             } else {
@@ -131,9 +138,22 @@ impl Desk<'_> {
                 .iter()
                 .map(|right| (None, Command::Reclassify { request: request.id.clone(), right: *right }))
                 .collect(),
-            EventKind::LookUp => {
-                one(Command::LookUp { sources: Vec::new(), candidates: 0, unproven_match: false })
+            EventKind::Split => {
+                one(Command::Split { request: request.id.clone(), id: words(), right: request.right })
             }
+            EventKind::NotARequest => one(Command::NotARequest {
+                request: request.id.clone(),
+                read_as: ReadAs::Other,
+                what: words(),
+                passed_to: words(),
+            }),
+            EventKind::Duplicate => one(Command::Duplicate {
+                request: request.id.clone(),
+                of_case: words(),
+                target_open: true,
+                same_person: true,
+                target_received_on: request.received_on,
+            }),
             EventKind::AskIdentity => one(Command::AskIdentity {
                 requests,
                 reason: words(),
@@ -188,6 +208,39 @@ impl Desk<'_> {
             EventKind::Unbin => one(Command::Unbin),
             _ => Vec::new(),
         }
+    }
+
+    /// The commands a form of this event could send for the whole case.
+    fn case_tries(&self, event: EventKind) -> Vec<(Option<Choice>, Command)> {
+        let case = &self.file.case;
+        let words = || WORDS.to_owned();
+        let commands = match event {
+            EventKind::LookUp => {
+                vec![Command::LookUp { sources: Vec::new(), candidates: 0, unproven_match: false }]
+            }
+            EventKind::AddRight => {
+                vec![Command::AddRight { id: words(), right: Right::Access, in_first_message: true }]
+            }
+            EventKind::InstructionReceived => vec![Command::InstructionReceived { new_case: words() }],
+            EventKind::Complaint => vec![Command::Complaint { new_case: words() }],
+            EventKind::SettleComplaint => vec![Command::SettleComplaint { words: words() }],
+            EventKind::MoveController => vec![Command::MoveController { controller_id: words() }],
+            EventKind::RepresentativeAccepted => {
+                vec![Command::RepresentativeAccepted { evidence: words(), answer_to_representative: false }]
+            }
+            EventKind::RepresentativeRefused => vec![Command::RepresentativeRefused { missing: words() }],
+            // a day before everything is always a possible one
+            EventKind::CorrectReceivedDate => vec![Command::CorrectReceivedDate {
+                received_on: case.received_on - Days::new(1),
+                reason: words(),
+            }],
+            EventKind::PersonApart => APART
+                .iter()
+                .map(|flag| Command::PersonApart { flag: *flag, on: !case.is(*flag), reason: words() })
+                .collect(),
+            _ => Vec::new(),
+        };
+        commands.into_iter().map(|command| (None, command)).collect()
     }
 
     fn task(&self) -> super::NewTask {

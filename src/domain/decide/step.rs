@@ -255,6 +255,12 @@ fn acted_on(
             }
             Ok(file.requests.iter().filter(|r| ids.contains(&r.id)).map(|r| r.id.clone()).collect())
         }
+        // a complaint has no requests: the table is asked for the case as it stands as a whole. No row
+        // of a case is closed to a single right, so any right will do
+        Chosen::Case if file.requests.is_empty() => {
+            let state = file.stands().unwrap_or(State::Closed);
+            table::permitted(row.kind, state, Right::Access, who).map(|()| Vec::new())
+        }
         Chosen::Case if row.acts_on == ActsOn::WholeCase => {
             file.requests.iter().try_for_each(allowed)?;
             every(file, allowed)

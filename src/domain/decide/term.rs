@@ -7,6 +7,7 @@ use super::{Decision, Need, Refusal};
 use crate::domain::deadline::instants::local_instant;
 use crate::domain::deadline::local_date;
 use crate::domain::request::{Extension, Request};
+use crate::domain::task::TaskState;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
@@ -91,6 +92,9 @@ pub(super) fn correct_received_date(
         recount(rules, request);
         json!({ "was": was, "received_on": request.received_on })
     });
+    if step.next.requests.is_empty() {
+        step.about_case(Some(reason), json!({ "was": was, "received_on": received_on }));
+    }
     step.next.requests.iter_mut().for_each(dispute);
     Ok(step.done())
 }
@@ -119,12 +123,15 @@ pub(super) fn noon(zone: Tz, on: NaiveDate) -> DateTime<Utc> {
 }
 
 /// It was meant for another controller of this installation: the day of receipt stays, the
-/// calendar is theirs from now on.
+/// calendar is theirs from now on. Not once something was collected: it was collected for another.
 pub(super) fn move_controller(mut step: Step<'_>, controller_id: &str) -> Result<Decision, Refusal> {
     if controller_id == step.file.case.controller_id {
         return Err(Refusal::NothingToDo { event: step.row.kind });
     }
     step.need_words(controller_id, "controller_id");
+    // what was asked of one organisation's systems is not another one's to release
+    let is_asked = step.file.tasks.iter().any(|task| task.state != TaskState::Cancelled);
+    step.need(!is_asked, Need::Fact { fact: "nothing_collected" });
     step.met()?;
     step.next.acted_on = step.file.requests.iter().map(|request| request.id.clone()).collect();
     step.next.case.controller_id = controller_id.to_owned();
@@ -133,6 +140,9 @@ pub(super) fn move_controller(mut step: Step<'_>, controller_id: &str) -> Result
         recount(rules, request);
         json!({ "controller": controller_id })
     });
+    if step.next.requests.is_empty() {
+        step.about_case(None, json!({ "controller": controller_id }));
+    }
     step.next.requests.iter_mut().for_each(dispute);
     Ok(step.done())
 }

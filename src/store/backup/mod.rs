@@ -45,6 +45,8 @@ pub const MAIN_TABLES: &[&str] = &[
     "requests",
     "pauses",
     "proofs",
+    "linked_cases",
+    "representations",
     "blind_index",
     "codes",
     "person_sessions",

@@ -23,6 +23,8 @@ const SEALED: &[(&str, &str, &str, &str)] = &[
     ("cases", "words", "id", "id"),
     ("requests", "answer", "case_id", "id"),
     ("proofs", "details", "case_id", "id"),
+    ("linked_cases", "details", "case_id", "case_id"),
+    ("representations", "details", "case_id", "case_id"),
     ("codes", "details", "case_id", "id"),
     ("messages", "body", "case_id", "id"),
     ("tasks", "private", "case_id", "id"),

@@ -212,7 +212,7 @@ impl Answers {
 
     /// In what capacity they ask for another; none: for themselves.
     pub fn representative(&self) -> Option<RepresentativeKind> {
-        RepresentativeKind::from_code(&self.who.who)
+        RepresentativeKind::from_code(&self.who.who).filter(|kind| kind.is_asked())
     }
 
     /// Whether a question is asked at all.

@@ -105,6 +105,7 @@ pub async fn show(
         Some("message") => Some("ui-message-sent"),
         Some("identity") => Some("ui-identity-done"),
         Some("undone") => Some("ui-undone"),
+        Some("complaint") => Some("complaint-sent"),
         _ => None,
     };
     match read(&visit, &open).await? {

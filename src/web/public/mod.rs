@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod download;
 pub mod draft;
 pub mod find;
+pub mod objecting;
 pub mod problems;
 pub mod prove;
 pub mod questions;

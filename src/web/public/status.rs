@@ -2,7 +2,7 @@
 
 use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Flag};
 use crate::domain::deadline;
 use crate::domain::decide::options;
 use crate::domain::event::EventKind;
@@ -11,6 +11,7 @@ use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{PauseKind, Request, State as Stage};
 use crate::services::app::{Caps, Controller};
+use crate::services::belonging::linked;
 use crate::services::{Error, Result, letters};
 use crate::store::cases::{self, StoredCase};
 use crate::store::{Tx, codes, deliveries, tasks};
@@ -19,7 +20,7 @@ use crate::web::public::tracker;
 use crate::web::public::visit::local;
 use crate::web::steps;
 use crate::web::view::Said;
-use crate::web::view::parts::Tone;
+use crate::web::view::parts::{FileLink, Message, Tone};
 use crate::web::view::public::case::*;
 use crate::web::view::shell::Shell;
 use crate::words;
@@ -69,6 +70,10 @@ pub fn page(
     let case = &stored.file.case;
     let reading = Reading::of(controller, &stored, key)?;
     let (messages, files) = reading.thread(tx)?;
+    let complaints = complaints(tx, case_id)?;
+    if stored.file.requests.is_empty() {
+        return Ok(complaint_page(&stored, &facts, contact.email.is_some(), (messages, files), frame));
+    }
     let main = facts.main()?;
     let plate = facts.plate();
     let answer_by_on = plate.map(|r| r.dates.shown_on);
@@ -89,6 +94,10 @@ pub fn page(
         needed: facts.needed(tx, key)?,
         address_unconfirmed: open && contact.email.is_some() && !case.address_confirmed,
         answers: facts.answers(tx, &reading)?,
+        complaints,
+        is_complaint: false,
+        was_no_request: facts.was_no_request(),
+        complaint: String::new(),
         messages,
         files,
         max_megabytes: frame.caps.file_megabytes(),
@@ -101,6 +110,63 @@ pub fn page(
         authority: frame.authority,
         preview: None,
     })
+}
+
+/// The complaints about a case, as its page names them.
+fn complaints(tx: &mut Tx<'_>, case_id: &str) -> Result<Vec<ComplaintLine>> {
+    let line = |stored: StoredCase| ComplaintLine {
+        case_id: stored.file.case.id.clone(),
+        received_on: stored.file.case.received_on,
+        is_open: stored.file.case.is(Flag::Complaint),
+        reference: stored.reference,
+    };
+    Ok(linked::of_case(tx, case_id)?.into_iter().map(line).collect())
+}
+
+/// The page of a complaint: what was said, and whether it was answered. It has no request, so it has
+/// no date and no steps.
+fn complaint_page(
+    stored: &StoredCase,
+    facts: &Facts<'_>,
+    has_mail: bool,
+    (messages, files): (Vec<Message>, Vec<FileLink>),
+    frame: Frame,
+) -> Status {
+    let case = &stored.file.case;
+    let is_open = case.is(Flag::Complaint);
+    let said = |open: &str, over: &str| Said::new(if is_open { open } else { over });
+    Status {
+        reference: stored.reference.clone(),
+        headline: said("complaint-open-person", "complaint-settled-person"),
+        lead: said("complaint-open-now", "complaint-settled-now"),
+        answer_by_on: None,
+        days: 0,
+        tone: None,
+        is_extended: false,
+        tracker: Vec::new(),
+        explained: Vec::new(),
+        country: Said::new(format!("ui-country-{}", facts.controller.rules.country.code().to_lowercase())),
+        received_at: local(facts.controller, case.received_at),
+        requests: Vec::new(),
+        needed: None,
+        address_unconfirmed: is_open && has_mail && !case.address_confirmed,
+        answers: Vec::new(),
+        complaints: Vec::new(),
+        is_complaint: true,
+        was_no_request: false,
+        complaint: String::new(),
+        messages,
+        files,
+        max_megabytes: frame.caps.file_megabytes(),
+        max_files: frame.caps.files_per_case,
+        text: String::new(),
+        errors: Vec::new(),
+        notice: None,
+        shell: frame.shell,
+        csrf: frame.csrf,
+        authority: frame.authority,
+        preview: None,
+    }
 }
 
 /// The case, if it belongs to this controller and still exists.
@@ -139,6 +205,11 @@ impl Facts<'_> {
     /// The open request whose date comes first.
     fn plate(&self) -> Option<&Request> {
         self.open().min_by_key(|r| r.dates.shown_on)
+    }
+
+    /// Something was closed as no request, and the person may say that it was one.
+    fn was_no_request(&self) -> bool {
+        self.stored.file.requests.iter().any(|r| r.outcome == Some(Outcome::NotARequest))
     }
 
     fn headline(&self, main: &Request) -> Said {

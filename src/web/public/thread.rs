@@ -33,6 +33,15 @@ const NOTICES: &[&str] = &[
     "person_reminder",
     "extension",
     "withdrawn",
+    "not_a_request",
+    "duplicate",
+    "complaint_received",
+    "complaint_settled",
+    "moved",
+    "received_corrected",
+    "representative_accepted",
+    "representative_refused",
+    "instruction_received",
 ];
 /// The letter that answers a request.
 const ANSWER: &str = "answer";

@@ -3,8 +3,8 @@
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State as Stand};
-use crate::services::{evidence, handling};
 use crate::services::{App, Error, Result};
+use crate::services::{evidence, handling};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::frame;
@@ -12,7 +12,7 @@ use crate::web::staff::case_facts::{self, Facts};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::{Seat, did};
-use crate::web::staff::{case_panels as panels, history, keeping, offers, refusals, rows};
+use crate::web::staff::{case_panels as panels, history, keeping, offers, refusals, related, rows};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::desk::case::{CasePage, Draft, HistoryLine};
@@ -29,8 +29,8 @@ use actix_web::{HttpRequest, web};
 pub async fn case(state: State, request: HttpRequest, id: web::Path<String>) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (actor, case_id) = (seat.actor.clone(), id.into_inner());
-    let shows_numbers = request.query_string() == "numbers=shown";
-    let facts = run(&state, move |web| case_facts::read_as(web, &actor, &case_id, shows_numbers)).await?;
+    let asked = request.query_string().to_owned();
+    let facts = run(&state, move |web| case_facts::read_as(web, &actor, &case_id, &asked)).await?;
     let notices = just_done(request.query_string()).into_iter().collect();
     show_facts(&state, &seat, &facts, StatusCode::OK, Draft::default(), notices).await
 }
@@ -107,8 +107,11 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         entries: facts.entries,
         left_out: left_out(facts),
         chain_whole: facts.is_chain_whole,
-        linked: Vec::new(),
         keeping: keeping::panel(facts, evidence::may_take(&seat.actor)),
+        linked: related::lines(&facts.related),
+        hint: related::hint(&facts.related),
+        apart: panels::apart(facts),
+        is_complaint: file.requests.is_empty(),
     }
 }
 
@@ -132,7 +135,17 @@ fn lines(facts: &Facts, app: &App, lang: Lang) -> Vec<HistoryLine> {
     let tasks = facts.tasks.iter().map(|held| (held.task.id.clone(), held.name.clone())).collect();
     let zone = facts.controller.rules.zone;
     let (staff, shows_numbers) = (&facts.staff, facts.shows_numbers);
-    let reader = history::Reader { app, lang, staff, requests, tasks: &tasks, zone, shows_numbers };
+    let references = related::references(&facts.related);
+    let reader = history::Reader {
+        app,
+        lang,
+        staff,
+        requests,
+        tasks: &tasks,
+        references: &references,
+        zone,
+        shows_numbers,
+    };
     reader.lines(facts.steps.iter().map(|(row, words)| (row, words.as_deref())))
 }
 

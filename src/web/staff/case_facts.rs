@@ -1,6 +1,7 @@
 //! Everything the case page shows, read in one unit of work that begins with the entry saying so.
 
 use crate::domain::access::{Actor, Role};
+use crate::domain::case::Flag;
 use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
 use crate::domain::identity::Proof;
@@ -17,6 +18,8 @@ use crate::store::messages::{self, Body, Message};
 use crate::store::staff::{self, Member, Status};
 use crate::store::tasks::{self, StoredFinding, StoredTask};
 use crate::store::{keepers, proofs};
+use crate::web::staff::covered::SHOWN;
+use crate::web::staff::related::{self, Related};
 use crate::web::state::Web;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -51,6 +54,12 @@ pub(super) struct Facts {
     pub(super) kept_by: Vec<Keeper>,
     /// National numbers in what was written are shown as they were written.
     pub(super) shows_numbers: bool,
+    /// A postal address that is kept back is shown.
+    pub(super) shows_address: bool,
+    /// Other cases, as far as this member of staff may know of them.
+    pub(super) related: Vec<Related>,
+    /// There are other organisations in this house.
+    pub(super) has_siblings: bool,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -88,6 +97,13 @@ impl Facts {
         self.staff.iter().find(|member| member.id == id).map(|member| member.name.clone())
     }
 
+    /// Whether a postal address is kept back: of a protected identity, and of a child, whose other
+    /// parent may live there.
+    pub(super) fn hides_address(&self) -> bool {
+        let case = &self.stored.file.case;
+        (case.is(Flag::ProtectedIdentity) || case.is(Flag::Child)) && !self.shows_address
+    }
+
     /// The requests that are still open.
     pub(super) fn open(&self) -> impl Iterator<Item = &Request> {
         self.stored.file.requests.iter().filter(|request| request.state.is_open())
@@ -110,12 +126,18 @@ pub(super) fn works(roles: &[Role]) -> bool {
 /// Reads a case. One that does not exist for this actor is [`Error::NotFound`], and then no entry
 /// is written either.
 pub(super) fn read(web: &Web, actor: &Actor, case_id: &str) -> Result<Facts> {
-    read_as(web, actor, case_id, false)
+    read_as(web, actor, case_id, "")
 }
 
-/// The same; the entry says so when national numbers are read unhidden.
-pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, shows_numbers: bool) -> Result<Facts> {
-    let what = if shows_numbers { "numbers" } else { "case" };
+/// The same; the entry says so when national numbers, or an address that is kept back, are read
+/// unhidden. `asked`: the query of the page.
+pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, asked: &str) -> Result<Facts> {
+    let (shows_numbers, shows_address) = (asked == "numbers=shown", asked == SHOWN);
+    let what = match (shows_numbers, shows_address) {
+        (true, _) => "numbers",
+        (_, true) => "address",
+        _ => "case",
+    };
     let mut facts = web.app.store.read_case(actor, case_id, what, |tx, key| {
         let stored = cases::load(tx.db, case_id)?;
         if !stored.file.is_known_to(actor) || stored.file.case.erased {
@@ -164,6 +186,9 @@ pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, shows_numbers: bo
             },
             kept_by: keepers::of_case(tx.db, case_id, tx.now)?,
             shows_numbers,
+            shows_address,
+            related: related::read(tx, actor, &stored)?,
+            has_siblings: web.app.controllers.all().len() > 1,
             now: tx.now,
             stored,
         })

@@ -3,7 +3,7 @@
 use crate::domain::access::Actor;
 use crate::domain::case::Flag;
 use crate::domain::deadline::{self, explain};
-use crate::domain::decide::Offer;
+use crate::domain::decide::{APART, Offer};
 use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
@@ -315,25 +315,38 @@ pub(super) fn findings(facts: &Facts, lang: Lang) -> Vec<FindingLine> {
 /// Who is asking.
 pub(super) fn person(facts: &Facts) -> PersonPanel {
     let (person, case) = (&facts.person, &facts.stored.file.case);
-    let is_protected = case.is(Flag::ProtectedIdentity);
+    let hides_address = facts.hides_address();
     PersonPanel {
         name: Some(person.name.clone()).filter(|name| !name.is_empty()),
         email: person.email.clone(),
         email_confirmed: case.address_confirmed && facts.words.representative.is_none(),
         phone: person.phone.clone(),
-        postal: person.postal.clone().filter(|_| !is_protected),
-        is_protected,
+        postal: person.postal.clone().filter(|_| !hides_address),
+        hides_address,
         other_ids: person.other_ids.as_deref().map(|ids| facts.on_screen(ids)),
         representative: facts.words.representative.as_ref().map(|one| RepresentativeLine {
             name: one.name.clone(),
             email: one.contact.email.clone(),
             email_confirmed: case.address_confirmed,
             phone: one.contact.phone.clone(),
-            postal: one.contact.postal.clone(),
+            postal: one.contact.postal.clone().filter(|_| !hides_address),
             kind: one.kind.code().to_owned(),
             judgement: case.representation.code().to_owned(),
         }),
     }
+}
+
+/// What follows from the flags of people the law treats apart, in sentences.
+pub(super) fn apart(facts: &Facts) -> Vec<Said> {
+    let flags = APART.iter().filter(|flag| facts.stored.file.case.is(**flag));
+    let said = |flag: &Flag| match flag {
+        Flag::Deceased => {
+            let country = facts.controller.rules.country.code().to_lowercase();
+            Said::new(format!("apart-deceased-then-{country}"))
+        }
+        other => Said::new(format!("apart-{other}-then")),
+    };
+    flags.map(said).collect()
 }
 
 fn needed(facts: &Facts) -> Level {

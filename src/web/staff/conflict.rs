@@ -18,6 +18,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Most changes shown.
 const MOST: i64 = 30;
@@ -75,6 +76,7 @@ pub async fn page(seat: &Seat, id: &str, wanted: Wanted) -> std::result::Result<
                     staff: &everybody,
                     requests,
                     tasks: &tasks,
+                    references: &BTreeMap::new(),
                     zone,
                     shows_numbers: false,
                 };

@@ -93,7 +93,7 @@ pub(super) fn read(fields: &Fields, controller: &Controller, today: NaiveDate) -
     if rights.is_empty() {
         wrong("right", Said::new("error-rights-none"));
     }
-    let kind = RepresentativeKind::from_code(fields.one("kind"));
+    let kind = RepresentativeKind::from_code(fields.one("kind")).filter(|kind| kind.is_asked());
     let rep_name = fields.filled("rep_name");
     if kind.is_some() && rep_name.is_none() {
         wrong("rep_name", Said::new("error-name-empty"));

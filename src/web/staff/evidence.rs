@@ -70,6 +70,7 @@ fn page(web: &Web, lang: Lang, evidence: &Evidence) -> EvidencePage {
         staff: &evidence.staff,
         requests,
         tasks: &evidence.tasks,
+        references: &std::collections::BTreeMap::new(),
         zone,
         shows_numbers: true,
     };

@@ -8,8 +8,8 @@ use crate::services::{App, Error, Result};
 use crate::store::files::FileRow;
 use crate::store::{files, tasks};
 use crate::web::error::Failure;
-use crate::web::staff::look_up;
 use crate::web::staff::steps::{Seat, look};
+use crate::web::staff::{covered, look_up};
 use crate::web::state::State;
 use crate::web::view::desk::collect::{FindingColumn, FindingPage, FindingPart};
 use crate::web::view::parts::FileLink;
@@ -33,6 +33,9 @@ const CHUNK: usize = 64 * 1024;
 pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, String)>) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (case_id, task_id) = path.into_inner();
+    if let Some(asking) = covered::ask(&seat, &request, &case_id).await? {
+        return Ok(asking);
+    }
     let (desk, lang) = (seat.desk().await?, seat.lang);
     let page = seat
         .run(move |web, actor| {
@@ -140,6 +143,9 @@ pub async fn document(
 ) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (case_id, task_id, file_id) = path.into_inner();
+    if let Some(asking) = covered::ask(&seat, &request, &case_id).await? {
+        return Ok(asking);
+    }
     let (file, name, key) = seat
         .run(move |web, actor| {
             let (_, (file, name)) = look(web, actor, &case_id, "file", |tx, key, _| {

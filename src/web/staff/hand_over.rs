@@ -4,7 +4,7 @@ use crate::domain::decide;
 use crate::services::{Error, kept};
 use crate::web::error::Failure;
 use crate::web::staff::steps::{Seat, Sight, look, to_case};
-use crate::web::staff::{finding, preview, show};
+use crate::web::staff::{covered, finding, preview, show};
 use crate::web::state::State;
 use crate::web::view::desk::send::HandOver;
 use actix_web::http::StatusCode;
@@ -55,6 +55,9 @@ pub async fn page(seat: &Seat, case_id: &str, request_id: &str) -> Answer {
 pub async fn package(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
+    if let Some(asking) = covered::ask(&seat, &request, &id).await? {
+        return Ok(asking);
+    }
     let opened = seat.run(move |web, actor| released(kept::for_hand_over(&web.app, actor, &id, &request_id)));
     let opened = opened.await?;
     Ok(HttpResponse::Ok()
@@ -67,6 +70,9 @@ pub async fn package(state: State, request: HttpRequest, path: Path) -> Answer {
 pub async fn readable(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
+    if let Some(asking) = covered::ask(&seat, &request, &id).await? {
+        return Ok(asking);
+    }
     let read = seat.run(move |web, actor| {
         let opened = released(kept::for_hand_over(&web.app, actor, &id, &request_id))?;
         kept::readable(&web.app, &opened.key, &opened.file, &opened.manifest)

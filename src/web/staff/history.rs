@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub(super) requests: &'a [Request],
     /// Whom the case's tasks ask, by task.
     pub(super) tasks: &'a BTreeMap<String, String>,
+    /// References of other cases, by case, as far as the reader may know of them.
+    pub(super) references: &'a BTreeMap<String, String>,
     /// The controller's clock.
     pub(super) zone: Tz,
     /// National numbers in what was written are shown as they were written.
@@ -138,6 +140,11 @@ fn key(row: &EventRow, told: &Value) -> String {
         // the readable page and the letter; the package without a mark
         "downloaded" if text("what") == Some("page") => "done_page",
         "downloaded" if text("what") == Some("letter") => "done_letter",
+        "person_apart" => {
+            let way = if is("on") { "set" } else { "cleared" };
+            return format!("event-person_apart-done_{}_{way}", text("flag").unwrap_or_default());
+        }
+        "instruction_received" => "done_case",
         "submit_for_review" => "done_plain",
         "task_nothing" => "done_plain",
         _ => "done",
@@ -163,6 +170,26 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
             Some(reader.name(id)?.into())
         }
         "channel" => Some(Said::new(format!("intake-{}", text("intake")?)).into()),
+        "day" if row.kind == EventKind::CorrectReceivedDate.code() => day("was").map(Slot::Day),
+        "day2" => day("received_on").map(Slot::Day),
+        "reference" => {
+            let id = text("of_case").or_else(|| text("new_case"))?;
+            Some(reader.references.get(id)?.as_str().into())
+        }
+        "controller" => {
+            Some(reader.app.controllers.get(text("controller")?).ok()?.legal_name.as_str().into())
+        }
+        "what" => Some(Said::new(format!("read_as-{}-staff", text("read_as")?)).into()),
+        // what was written stands first, the place on the last line
+        "where" => Some(national_number::masked(words?.lines().last()?).into()),
+        "missing" => Some(national_number::masked(words?).into()),
+        "recipient" => {
+            let is_theirs = told.get("answer_to_representative").and_then(Value::as_bool)?;
+            Some(
+                Said::new(if is_theirs { "authority-gets-representative" } else { "authority-gets-person" })
+                    .into(),
+            )
+        }
         "day" => day("received_on")
             .or_else(|| day("replied_on"))
             .or_else(|| day("sent_on"))
@@ -172,6 +199,11 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
         "outcome" => Some(Said::new(format!("outcome-{}-staff", text("outcome")?)).into()),
         // the right as it was, not as it is now
         "right" if row.kind == EventKind::Reclassify.code() => right_named(text("was")?),
+        // the request that was split, and what came of it
+        "right" if row.kind == EventKind::Split.code() => {
+            let of = text("of")?;
+            right_named(reader.requests.iter().find(|request| request.id == of)?.right.code())
+        }
         "right2" => right_named(text("right")?),
         "right" => {
             let id = row.request_id.as_deref()?;

@@ -1,5 +1,6 @@
 //! What a look-up found, as the page shows it: masked as long as nothing proven points at it.
 
+use crate::domain::case::Flag;
 use crate::domain::identifier::{Agreement, Identifier, Strength};
 use crate::domain::identity::Channel;
 use crate::domain::language::Lang;
@@ -110,7 +111,8 @@ pub fn result(
     for looked in found {
         let name = source_name(app, &looked.source, lang);
         for one in looked.found.iter().flatten() {
-            let mut shown = candidate(&name, &looked.source, lang, one);
+            let hides_post = sight.stored.file.case.is(Flag::ProtectedIdentity);
+            let mut shown = candidate(&name, &looked.source, lang, hides_post, one);
             let record = (looked.source.clone(), one.key.clone());
             shown.chosen = if typed.has("seen") {
                 typed.all("record").contains(&shown.value.as_str())
@@ -145,7 +147,7 @@ fn line(app: &App, lang: Lang, looked: &LookedUp) -> view::SourceLine {
     }
 }
 
-fn candidate(name: &str, source: &str, lang: Lang, found: &Candidate) -> view::Candidate {
+fn candidate(name: &str, source: &str, lang: Lang, hides_post: bool, found: &Candidate) -> view::Candidate {
     let proven = found.is_proven();
     let value = record_value(source, &found.key);
     let label = found.labels.get(&lang).cloned().unwrap_or_else(|| found.key.table.clone());
@@ -154,7 +156,11 @@ fn candidate(name: &str, source: &str, lang: Lang, found: &Candidate) -> view::C
         name: None,
         matched: found.matched.iter().map(matched).collect(),
         proven,
-        on_record: found.addresses.iter().map(|a| (shown(a, proven), a.on_record_since)).collect(),
+        on_record: found
+            .addresses
+            .iter()
+            .map(|a| (shown(a, proven, hides_post), a.on_record_since))
+            .collect(),
         chosen: false,
         is_other: false,
         why_field: collection::reason_field(source, &found.key),
@@ -175,7 +181,11 @@ fn key_text(key: &SubjectKey) -> String {
         .join(", ")
 }
 
-fn shown(address: &AddressOnRecord, proven: bool) -> String {
+/// Where somebody with a protected address lives is not read by the way.
+fn shown(address: &AddressOnRecord, proven: bool, hides_post: bool) -> String {
+    if hides_post && address.channel == Channel::Post {
+        return "•••".to_owned();
+    }
     if proven { address.value.clone() } else { address.masked.clone() }
 }
 
@@ -220,7 +230,7 @@ fn record_addresses<'a>(
         view::RecordAddress {
             chosen: to == value,
             value,
-            address: shown(address, found.is_proven()),
+            address: shown(address, found.is_proven(), sight.stored.file.case.is(Flag::ProtectedIdentity)),
             channel: address.channel,
             source: name.to_owned(),
             since_on: address.on_record_since,

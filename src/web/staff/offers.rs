@@ -1,6 +1,7 @@
 //! Exactly the steps the law offers, as buttons with their pages and limits.
 
 use crate::domain::access::Actor;
+use crate::domain::case::{Flag, Representation};
 use crate::domain::deadline;
 use crate::domain::decide::{self, Next, NextStep, Offer, Warning, next_step, options};
 use crate::domain::event::EventKind;
@@ -27,11 +28,26 @@ pub(super) fn hand_over(facts: &Facts, actor: &Actor, request_id: &str) -> Optio
 /// own place on the page.
 pub(super) fn actions(facts: &Facts, offers: &[Offer], request: Option<&Request>) -> Vec<Action> {
     let id = request.map(|r| r.id.as_str());
-    let mine = offers.iter().filter(|o| o.request.as_deref() == id && o.event != EventKind::Assign);
+    let mine = offers.iter().filter(|o| o.request.as_deref() == id && has_place(facts, o.event));
     let mut actions: Vec<Action> = mine.map(|offer| action(facts, offer, request)).collect();
     let main = request.and_then(|request| main_event(request.state));
     actions.sort_by_key(|action| Some(action.event) != main);
     actions
+}
+
+/// Whether a step has a button of its own here. Assigning has its own place on the page; a
+/// representative is accepted and refused on one page; with one organisation nothing moves.
+fn has_place(facts: &Facts, event: EventKind) -> bool {
+    match event {
+        EventKind::Assign | EventKind::RepresentativeRefused => false,
+        EventKind::RepresentativeAccepted => {
+            let theirs = facts.words.representative.as_ref();
+            theirs.is_some_and(|one| one.kind.is_asked())
+                && facts.stored.file.case.representation != Representation::None
+        }
+        EventKind::MoveController => facts.has_siblings,
+        _ => true,
+    }
 }
 
 fn main_event(state: State) -> Option<EventKind> {
@@ -86,11 +102,25 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::Withdraw => "withdraw".into(),
         EventKind::LegalHoldOn | EventKind::LegalHoldOff => "hold".into(),
         EventKind::Bin | EventKind::Unbin => "bin".into(),
+        EventKind::AddRight => "add-right".into(),
+        EventKind::Split => format!("split/{request}"),
+        EventKind::NotARequest => format!("not-a-request/{request}"),
+        EventKind::Duplicate => format!("duplicate/{request}"),
+        EventKind::Complaint => "complaint".into(),
+        EventKind::SettleComplaint => "settle".into(),
+        EventKind::InstructionReceived => "instruction".into(),
+        EventKind::MoveController => "move".into(),
+        EventKind::CorrectReceivedDate => "received".into(),
+        EventKind::RepresentativeAccepted => "representative".into(),
+        EventKind::PersonApart => "apart".into(),
         _ => return None,
     })
 }
 
 fn label(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Option<Said> {
+    if offer.event == EventKind::RepresentativeAccepted {
+        return Some(Said::new("authority-title"));
+    }
     let request = request.filter(|_| offer.event == EventKind::Extend)?;
     let on = deadline::if_extended(&facts.controller.rules, request.received_on, &request.pauses);
     Some(Said::new("event-extend-do").with("date", Slot::Day(on)))
@@ -128,6 +158,16 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         })?;
         Some(action(facts, offer, request.filter(|_| offer.request.is_some()))).filter(|a| a.possible)
     };
+    if file.requests.is_empty() {
+        let is_open = file.case.is(Flag::Complaint);
+        let key = if is_open { "ui-next-complaint" } else { "ui-next-done" };
+        return NextBox {
+            said: Said::new(key),
+            why: is_open.then(|| Said::new("ui-next-complaint-why")),
+            action: button(EventKind::SettleComplaint),
+            due: None,
+        };
+    }
     let (key, event) = match next.step {
         NextStep::Claim => ("claim", Some(EventKind::Claim)),
         NextStep::Identify => ("identify", Some(EventKind::LookUp)),

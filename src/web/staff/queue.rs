@@ -4,11 +4,11 @@ use crate::domain::access::{Actor, Role};
 use crate::domain::event::{Event, EventKind};
 use crate::services::{Error, Result};
 use crate::store::queue::{self as requests, After, Row, Tab, View};
-use crate::store::{chain, paper, staff::Member};
+use crate::store::{chain, linked, paper, staff::Member};
 use crate::web::frame;
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::Seat;
-use crate::web::staff::{letters, rows};
+use crate::web::staff::{belonging::complaint, letters, rows};
 use crate::web::state::{State, Web, run};
 use crate::web::view::desk::queue::{Queue, QueueRow, TabCount, grouped, up_to};
 use crate::web::view::parts::Choice;
@@ -89,13 +89,14 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
             after: asked.after.clone(),
             is_officer: member.roles.contains(&Role::Officer),
         };
-        let (tabs, page, more, unassigned, letters) = read(web, &member, &view)?;
+        let (tabs, page, more, unassigned, letters, complaints) = read(web, &member, &view)?;
         let shown = tell(web, &actor, "queue", &page)?;
         Ok(Queue {
             desk,
             tab: asked.tab,
             tabs,
             letters: works.then_some(letters),
+            complaints: complaints.0.gt(&0).then_some(complaints),
             controllers: controllers(web, asked.controller.as_deref()),
             groups: grouped(shown),
             after: page.last().filter(|_| more).and_then(|row| row.after(asked.tab)).as_ref().map(written),
@@ -107,7 +108,7 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
     show::page(&state, lang, StatusCode::OK, &model)
 }
 
-type Read = (Vec<TabCount>, Vec<Row>, bool, Option<(i64, NaiveDate)>, (i64, bool));
+type Read = (Vec<TabCount>, Vec<Row>, bool, Option<(i64, NaiveDate)>, (i64, bool), (i64, bool));
 
 /// Counts and one page. Closed requests are not counted: their number grows for ever.
 fn read(web: &Web, member: &Member, view: &View<'_>) -> Result<Read> {
@@ -123,7 +124,8 @@ fn read(web: &Web, member: &Member, view: &View<'_>) -> Result<Read> {
             unassigned = first.first().zip(count(Tab::Unassigned)).map(|(row, n)| (n, row.act_by_on));
         }
         let letters = up_to(paper::count(db, &letters::view(member))?);
-        Ok::<_, Error>((tabs, page, more, unassigned, letters))
+        let complaints = up_to(linked::count(db, &complaint::view(member))?);
+        Ok::<_, Error>((tabs, page, more, unassigned, letters, complaints))
     })
 }
 

@@ -11,7 +11,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
-use crate::web::staff::{look_up, preview, refusals, show};
+use crate::web::staff::{covered, look_up, preview, refusals, show};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackagePreview, Review};
@@ -71,6 +71,9 @@ pub async fn recall(state: State, request: HttpRequest, path: Path, fields: Fiel
 pub async fn readable(state: State, request: HttpRequest, path: Path) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let (id, request_id) = path.into_inner();
+    if let Some(asking) = covered::ask(&seat, &request, &id).await? {
+        return Ok(asking);
+    }
     let read = seat.run(move |web, actor| {
         let opened = kept::for_review(&web.app, actor, &id, &request_id)?;
         kept::readable(&web.app, &opened.key, &opened.file, &opened.manifest)

@@ -3,11 +3,12 @@
 
 use crate::domain::access::Role;
 use crate::domain::calendar::Country;
-use crate::services::Result;
-use crate::store::queue::{self as requests, Row, Tab, View};
+use crate::services::{Error, Result};
+use crate::store::queue::{self as requests, Tab, View};
 use crate::store::search;
 use crate::web::form::Fields;
 use crate::web::frame;
+use crate::web::staff::belonging::complaint;
 use crate::web::staff::queue;
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::Seat;
@@ -26,7 +27,12 @@ const LONGEST: usize = 200;
 pub async fn search_page(state: State, request: HttpRequest) -> Answer {
     let seat = Seat::of(&state, &request)?;
     let desk = frame::desk(&state, &seat.signed, Place::Queue, "", Vec::new()).await?;
-    show::page(&state, seat.lang, StatusCode::OK, &Search { desk, rows: Vec::new(), more: false })
+    show::page(
+        &state,
+        seat.lang,
+        StatusCode::OK,
+        &Search { desk, rows: Vec::new(), complaints: Vec::new(), more: false },
+    )
 }
 
 /// `POST /desk/search`: `q`.
@@ -44,25 +50,24 @@ pub async fn search(state: State, request: HttpRequest, fields: Fields) -> Answe
             after: None,
             is_officer: member.roles.contains(&Role::Officer),
         };
-        let mut found = found(web, &view, &typed)?;
+        let ids = ids(web, &typed)?;
+        let mut found = web.app.store.look(|db| Ok::<_, Error>(requests::of_cases(db, &ids, &view)?))?;
         let more = found.len() > MOST;
         found.truncate(MOST);
-        Ok(Search { desk, rows: queue::tell(web, &actor, "search", &found)?, more })
+        let complaints = complaint::among(web, &actor, &member, &ids)?;
+        Ok(Search { desk, rows: queue::tell(web, &actor, "search", &found)?, complaints, more })
     })
     .await?;
     show::page(&state, lang, StatusCode::OK, &model)
 }
 
-/// Requests of the cases that fit. What the name index gives are candidates, and the store has opened
+/// The cases that fit. What the name index gives are candidates, and the store has opened
 /// and compared them.
-fn found(web: &Web, view: &View<'_>, typed: &str) -> Result<Vec<Row>> {
+fn ids(web: &Web, typed: &str) -> Result<Vec<String>> {
     if typed.is_empty() {
         return Ok(Vec::new());
     }
     let homes: Vec<Country> = web.app.controllers.all().iter().map(|c| c.rules.country).collect();
     let store = &web.app.store;
-    store.look(|db| {
-        let ids = search::find(store, db, typed, &homes)?;
-        Ok(requests::of_cases(db, &ids, view)?)
-    })
+    store.look(|db| Ok(search::find(store, db, typed, &homes)?))
 }

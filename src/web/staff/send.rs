@@ -1,14 +1,16 @@
 //! Releasing an answer, making its link new, closing it.
 
+use crate::domain::case::Flag;
 use crate::domain::decide::SendVia;
 use crate::domain::event::EventKind;
 use crate::domain::identifier::masked_address;
 use crate::domain::identity::{Channel, Level};
 use crate::domain::language::Lang;
 use crate::domain::person::Contact;
+use crate::services::belonging::authority;
 use crate::services::{Error, Result, answer, delivery};
 use crate::store::proofs::ProofDetails;
-use crate::store::{deliveries, proofs};
+use crate::store::{cases, deliveries, proofs};
 use crate::web::cookies;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -50,6 +52,10 @@ pub async fn send(state: State, request: HttpRequest, path: Path, fields: Fields
     let here = format!("/desk/cases/{id}/send/{request_id}");
     let sent = seat
         .step(&id, &fields, move |step| {
+            let stored = step.app.store.look(|db| Ok::<_, Error>(cases::load(db, step.case_id)?))?;
+            if stored.file.case.is(Flag::ProtectedIdentity) && !typed.has("address_seen") {
+                return Err(Error::field("address_seen", "error-address-seen"));
+            }
             answer::send(step, &wanted, via(&typed)?, typed.filled("late_reason"))
         })
         .await;
@@ -123,7 +129,9 @@ async fn show(
                 let written = preview::answer(web, tx, key, sight, request, lang)?;
                 let approver = staff_name(tx, request.approver.as_deref());
                 let proofs = proofs::of_case(tx.db, key, &case_id)?;
-                let contact = if given.outcome.releases() && !sight.stored.file.case.may_tell_who_wrote() {
+                let case = &sight.stored.file.case;
+                let unheard = given.outcome.releases() && !case.may_tell_who_wrote();
+                let contact = if unheard || authority::answers_person(tx, case)? {
                     sight.person.contact()
                 } else {
                     sight.stored.contact(key)?
@@ -141,6 +149,9 @@ async fn show(
             let needs_proven = given.outcome.releases() && request.right.level_needed() >= Level::Proven;
             let places = if needs_proven { proven(&proofs, lang) } else { as_given(contact) };
             let one = |name: &str| typed.one(name).to_owned();
+            let is_protected = sight.stored.file.case.is(Flag::ProtectedIdentity);
+            let on_record = || words::text(lang, "send-postal-on_record", &[]);
+            let postal = places.postal.map(|postal| if is_protected { on_record() } else { postal });
             let via = if typed.has("via") {
                 one("via")
             } else {
@@ -164,7 +175,9 @@ async fn show(
                 to: sight.person.name.clone(),
                 level: sight.stored.file.case.level.number(),
                 channel: places.mail,
-                postal: places.postal,
+                postal,
+                is_protected,
+                address_seen: typed.has("address_seen"),
                 via,
                 posted_on: if typed.has("posted_on") { one("posted_on") } else { sight.today.to_string() },
                 note: one("note"),

@@ -2,6 +2,7 @@
 
 mod accent;
 mod amended;
+mod belonging;
 mod broken_files;
 pub mod browser;
 mod case_places;
@@ -15,6 +16,7 @@ mod identity;
 mod keeping;
 mod namesakes;
 mod paper;
+mod people;
 mod public_answer;
 mod public_ask;
 mod public_case;

@@ -203,6 +203,7 @@ fn closing_a_forwarded_request_is_confirmed_by_an_officer() {
 fn not_a_request_says_what_it_is_and_where_it_went() {
     let mut desk = Desk::assessing(&[Right::Access]);
     let command = |what: &str, passed_to: &str| Command::NotARequest {
+        read_as: crate::domain::read_as::ReadAs::PublicAccess,
         request: "r1".into(),
         what: what.into(),
         passed_to: passed_to.into(),

@@ -26,12 +26,14 @@ fn offer(desk: &Desk, actor: &Actor, event: EventKind) -> Offer {
 #[test]
 fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
-    assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw", "bin"]);
-    assert_eq!(
-        events(&desk, &karin()),
-        ["assign", "claim", "ask_identity", "extend", "legal_hold_on", "bin"]
-    );
-    assert_eq!(events(&desk, &Actor::Person), ["withdraw"]);
+    let work = "assign claim add_right split reclassify ask_identity instruction_received not_a_request \
+                duplicate withdraw representative_accepted representative_refused complaint \
+                move_controller bin person_apart";
+    assert_eq!(events(&desk, &maja()).join(" "), work);
+    let office = "assign claim ask_identity not_a_request extend representative_accepted \
+                  representative_refused correct_received_date legal_hold_on bin person_apart";
+    assert_eq!(events(&desk, &karin()).join(" "), office);
+    assert_eq!(events(&desk, &Actor::Person), ["withdraw", "complaint"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
         assert!(events(&desk, &none).is_empty());
     }
@@ -130,10 +132,14 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     binned.does(&maja(), Command::Bin { reason: "An advertisement".into() }).unwrap();
     let mut extended = Desk::received(&[Right::Access]);
     extended.does(&karin(), extend("r1", None)).unwrap();
+    let mut complaint = Desk::received(&[Right::Access]);
+    complaint.file.requests.clear();
+    complaint.file.case.flags.push(Flag::Complaint);
     // what makes a case, and what an officer does from a list of many
     let mut seen: BTreeSet<EventKind> =
         BTreeSet::from([EventKind::Submit, EventKind::Enter, EventKind::PurgeSpam, EventKind::Erase]);
     for desk in [
+        complaint,
         Desk::received(&[Right::Access]),
         Desk::assessing(&[Right::Access]),
         Desk::collecting(&[Right::Access]).tasks_done(),

@@ -77,10 +77,16 @@ pub struct CasePage {
     pub left_out: Option<Said>,
     /// The chain was checked for this page and is whole.
     pub chain_whole: bool,
-    /// Other cases of the same person.
+    /// Other cases: linked ones, and those that may be the same person's.
     pub linked: Vec<LinkedCase>,
     /// How long it is kept.
     pub keeping: KeepingPanel,
+    /// The same may have been asked in another case.
+    pub hint: Option<Said>,
+    /// What follows from a child, a death, a protected identity.
+    pub apart: Vec<Said>,
+    /// It is a complaint: it has no requests.
+    pub is_complaint: bool,
 }
 
 /// The box at the top: verb, why, button, plate.
@@ -230,10 +236,10 @@ pub struct PersonPanel {
     pub email_confirmed: bool,
     /// From the request.
     pub phone: Option<String>,
-    /// From the request; none when protected.
+    /// From the request; none when it is kept back.
     pub postal: Option<String>,
-    /// The address is protected and shows only after an extra step.
-    pub is_protected: bool,
+    /// The address is kept back and shows only after an extra step (`?address=shown`).
+    pub hides_address: bool,
     /// Other numbers, in the person's words.
     pub other_ids: Option<String>,
     /// Who acts for them, with the kind's code and whether it is judged.
@@ -287,9 +293,13 @@ pub struct HistoryLine {
     pub links: Vec<String>,
 }
 
-/// Another case of the same person.
+/// Another case.
 #[derive(Debug, Clone, Serialize)]
 pub struct LinkedCase {
+    /// What it is to this one (`related-…`).
+    pub how: Said,
+    /// The day it came.
+    pub received_on: NaiveDate,
     /// Case id.
     pub case_id: String,
     /// Reference.

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod belonging;
 pub mod case;
 pub mod collect;
 pub mod conflict;
@@ -12,6 +13,7 @@ pub mod identity;
 pub mod keeping;
 pub mod letter;
 pub mod office;
+pub mod people;
 pub mod queue;
 pub mod rights;
 pub mod send;

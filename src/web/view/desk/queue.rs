@@ -6,6 +6,7 @@ use crate::domain::right::Right;
 use crate::store::queue::MOST_COUNTED;
 pub use crate::store::queue::Tab;
 use crate::web::view::clock::{Due, Urgency};
+use crate::web::view::desk::people::ComplaintRow;
 use crate::web::view::parts::{Choice, Tone};
 use crate::web::view::{Said, pages, shell::Desk};
 use chrono::NaiveDate;
@@ -100,6 +101,8 @@ pub struct Queue {
     pub tabs: Vec<TabCount>,
     /// Letters on paper that lie here, and whether there are more; for whoever works on cases.
     pub letters: Option<(i64, bool)>,
+    /// Complaints nobody has answered, and whether there are more; none when there are none.
+    pub complaints: Option<(i64, bool)>,
     /// Our organisations to filter by; empty when there is one.
     pub controllers: Vec<Choice>,
     /// The rows in groups; empty groups are left out.
@@ -119,6 +122,8 @@ pub struct Search {
     pub desk: Desk,
     /// What fits.
     pub rows: Vec<QueueRow>,
+    /// Complaints that fit.
+    pub complaints: Vec<ComplaintRow>,
     /// More fit than are shown.
     pub more: bool,
 }

@@ -38,6 +38,10 @@ pub struct Send {
     pub channel: Option<String>,
     /// The postal address on record.
     pub postal: Option<String>,
+    /// The address is protected: a tick (`address_seen`) says that letter and package were looked at.
+    pub is_protected: bool,
+    /// Ticked.
+    pub address_seen: bool,
     /// `mail`, `post`, `in_person`.
     pub via: String,
     /// As typed.

@@ -133,8 +133,22 @@ pub struct AnswerLine {
     pub renewable: Option<String>,
 }
 
+/// A complaint about the case.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComplaintLine {
+    /// Its case: the field's value.
+    pub case_id: String,
+    /// Its reference.
+    pub reference: String,
+    /// The day it came.
+    pub received_on: NaiveDate,
+    /// Nobody has answered it.
+    pub is_open: bool,
+}
+
 /// `GET {home}/case`. Sentence first, then the date, then the rest. Forms: `POST {home}/case/message`
-/// (multipart: `text`, `file`), `/case/identity` (`code`), `/case/undo` (`request`), `/case/leave`.
+/// (multipart: `text`, `file`), `/case/identity` (`code`), `/case/undo` (`request`), `/case/leave`,
+/// `/case/complain` (`complaint`).
 #[derive(Debug, Clone, Serialize)]
 pub struct Status {
     /// The frame.
@@ -171,6 +185,14 @@ pub struct Status {
     pub address_unconfirmed: bool,
     /// Answers so far.
     pub answers: Vec<AnswerLine>,
+    /// Complaints about this case (`POST {home}/case/complaints` with `case` leads to one).
+    pub complaints: Vec<ComplaintLine>,
+    /// A complaint itself: it has no requests.
+    pub is_complaint: bool,
+    /// Something was read as no request; `POST {home}/case/was-a-request` says that it was one.
+    pub was_no_request: bool,
+    /// The complaint as typed.
+    pub complaint: String,
     /// Messages and letters both ways.
     pub messages: Vec<Message>,
     /// Files the person sent, by name.

@@ -2,7 +2,7 @@
 
 use super::public::{messages, sums};
 use super::{Sample, at, desk, door, on, sample};
-use super::{answers, keeping, letters, steps, waiting};
+use super::{answers, belonging, keeping, letters, steps, waiting};
 use crate::domain::access::Role;
 use crate::domain::case::Intake;
 use crate::domain::event::EventKind;
@@ -151,6 +151,8 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(keeping::keeping_pages());
     pages.extend(steps::identity_pages());
     pages.extend(steps::collect_pages());
+    pages.extend(belonging::pages());
+    pages.push(sample("desk-case-complaint", complaint_case()));
     pages.extend(answers::answer_pages());
     pages.extend(answers::other_pages());
     pages.extend(letters::letter_pages());
@@ -301,6 +303,7 @@ fn queue() -> Queue {
         tab: Tab::Open,
         tabs: tabs(),
         letters: Some((3, false)),
+        complaints: Some((2, false)),
         controllers: vec![choice("a", "Nordlys Handel A/S", true), choice("b", "Nordlys Norden AB", false)],
         groups: grouped(rows()),
         after: Some("2026-12-09~r9".into()),
@@ -317,8 +320,14 @@ fn queue_pages() -> Vec<Sample> {
         |tab: &Tab| Queue { tab: *tab, groups: vec![], after: None, controllers: vec![], ..queue.clone() };
     let mut pages: Vec<Sample> = Tab::ALL.iter().map(|tab| sample("desk-queue-empty", empty(tab))).collect();
     pages.push(sample("desk-queue", queue));
-    pages.push(sample("desk-search", Search { desk: searching.clone(), rows: rows(), more: true }));
-    pages.push(sample("desk-search-empty", Search { desk: searching, rows: vec![], more: false }));
+    pages.push(sample(
+        "desk-search",
+        Search { desk: searching.clone(), rows: rows(), complaints: belonging::complaint_rows(), more: true },
+    ));
+    pages.push(sample(
+        "desk-search-empty",
+        Search { desk: searching, rows: vec![], complaints: vec![], more: false },
+    ));
     pages
 }
 
@@ -470,7 +479,7 @@ fn case() -> CasePage {
             email_confirmed: false,
             phone: Some("00 00 00 00".into()),
             postal: None,
-            is_protected: true,
+            hides_address: true,
             other_ids: Some("kundenr. 10382".into()),
             representative: Some(RepresentativeLine {
                 email: Some("ombud@example.com".into()),
@@ -502,9 +511,14 @@ fn case() -> CasePage {
         entries: 31,
         left_out: Some(Said::new("history-left_out").with("n", 29).with("shown", 2)),
         chain_whole: true,
+        hint: Some(Said::new("related-perhaps_repeat-hint").with("reference", "B9PT-3W6V")),
+        apart: vec![Said::new("apart-child-then"), Said::new("apart-protected_identity-then")],
+        is_complaint: false,
         linked: vec![LinkedCase {
             case_id: "c0".into(),
             reference: "B9PT-3W6V".into(),
+            how: Said::new("related-perhaps_repeat"),
+            received_on: on("2026-10-02"),
             rights: vec![Right::MarketingObjection],
             is_open: false,
         }],
@@ -536,6 +550,30 @@ fn tasks() -> Vec<TaskLine> {
         .collect()
 }
 
+fn complaint_case() -> CasePage {
+    let settle = Action {
+        event: EventKind::SettleComplaint,
+        label: None,
+        href: Some("/desk/cases/c1/settle".into()),
+        post: None,
+        request: None,
+        why: None,
+        possible: true,
+    };
+    CasePage {
+        requests: vec![],
+        is_complaint: true,
+        next: Next {
+            said: Said::new("ui-next-complaint"),
+            why: Some(Said::new("ui-next-complaint-why")),
+            action: Some(settle.clone()),
+            due: None,
+        },
+        actions: vec![settle],
+        ..closed_case()
+    }
+}
+
 fn closed_case() -> CasePage {
     let mut closed = request(Right::Access, State::Closed, "2026-10-29", "2026-12-05");
     closed.outcome = Some(Outcome::Fulfilled);
@@ -564,6 +602,8 @@ fn closed_case() -> CasePage {
             kept_by: vec![Keeper::ValidLink, Keeper::OpenComplaint],
             evidence: None,
         },
+        hint: None,
+        apart: vec![Said::new("apart-deceased-then-dk")],
         can_assign: false,
         can_write: false,
         chain_whole: false,
@@ -574,7 +614,7 @@ fn closed_case() -> CasePage {
             email_confirmed: false,
             phone: None,
             postal: Some("Prøvegade 3\n0000 Demoby".into()),
-            is_protected: false,
+            hides_address: false,
             other_ids: None,
             representative: None,
         },

@@ -1,6 +1,7 @@
 //! One made-up model of every page, and of the states that look different. Invented people only.
 
 mod answers;
+mod belonging;
 pub(crate) mod desk;
 mod keeping;
 mod letters;

@@ -1,0 +1,2 @@
+DROP TABLE representations;
+DROP TABLE linked_cases;
