@@ -133,7 +133,8 @@ fn letters(tx: &mut Tx<'_>, key: &CaseKey, case_id: &str) -> Result<Vec<(String,
     for message in told.iter().filter(|message| message.kind != Kind::Note) {
         let body = message.body(key)?;
         let name = message.letter.as_deref().unwrap_or(message.kind.code());
-        let path = format!("letters/{:03}-{}-{name}.txt", files.len() + 1, message.made_at.format("%Y-%m-%d"));
+        let path =
+            format!("letters/{:03}-{}-{name}.txt", files.len() + 1, message.made_at.format("%Y-%m-%d"));
         let mut text = format!("{}: {}\n", message.kind, message.made_at.to_rfc3339());
         for (what, value) in [
             ("carrier", Some(message.carrier.code().to_owned())),

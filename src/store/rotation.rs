@@ -111,9 +111,8 @@ fn again(id: &str, wrapped: &[u8], old: &MasterKey, new: &MasterKey) -> Option<V
 
 /// All of them or none: a node finds them under one master key.
 fn installation_secrets(db: &mut Db, old: &MasterKey, new: &MasterKey) -> Result<()> {
-    let rows: Vec<(String, Vec<u8>)> = installation_keys::table
-        .select((installation_keys::name, installation_keys::wrapped))
-        .load(db)?;
+    let rows: Vec<(String, Vec<u8>)> =
+        installation_keys::table.select((installation_keys::name, installation_keys::wrapped)).load(db)?;
     for (name, wrapped) in rows.iter().filter(|(_, wrapped)| !new.has_wrapped(wrapped)) {
         let id = crate::crypto::keys::wrap_id(name);
         let wrapped = again(&id, wrapped, old, new).ok_or(Error::NoKey)?;

@@ -3,8 +3,8 @@
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State as Stand};
-use crate::services::{evidence, handling};
 use crate::services::{App, Error, Result};
+use crate::services::{evidence, handling};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::frame;
