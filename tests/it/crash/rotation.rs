@@ -11,6 +11,8 @@ use indsigt::domain::access::Actor;
 use indsigt::domain::right::Right;
 use indsigt::store::{Error, Store, cases, controllers, rotation};
 use rand::RngExt;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Stdio;
 use std::time::Duration;
 
 const CASES: usize = 300;
@@ -61,13 +63,12 @@ fn exchanged(house: &Installation) {
     let watching = house.store();
     let (mut chance, mut interrupted) = (rand::rng(), 0);
     for turn in 0..KILLS {
-        let mut rotating = house.launch(&["keys", "rotate"]);
+        let mut command = house.command(&["keys", "rotate"]);
+        let mut rotating = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         // some kills come before it has begun, some when it is over
         std::thread::sleep(Duration::from_millis(chance.random_range(0..250)));
-        if !rotating.has_ended() {
-            rotating.kill();
-            interrupted += 1;
-        }
+        let _ = rotating.kill();
+        interrupted += usize::from(rotating.wait().unwrap().signal() == Some(9));
         if turn % 5 == 0 {
             let asked = Asked {
                 name: format!("Ada {turn}"),

@@ -327,7 +327,7 @@ fn the_evidence_of_a_case_is_one_archive_that_can_be_checked_and_taking_it_is_an
         let page = text("evidence.html");
         assert!(page.contains("Withdrawn") && page.contains(&case.stored().reference), "{page}");
         let notes = files.values().filter(|b| b.windows(11).any(|w| w == b"INSIDE-ONLY")).count();
-        assert_eq!(notes, 1, "what was noted inside stands in the chain, in no letter");
+        assert_eq!(notes, 0, "what was noted inside stays inside");
 
         let history = officer.get(&desk).text();
         assert!(history.contains("The evidence of the case was taken out"), "{history}");
