@@ -79,6 +79,8 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::ReceiptCorrected { .. }
         | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
+        | Letter::KnownNotice { .. }
+        | Letter::StopLifted
         | Letter::ReplyThanks { .. }
         | Letter::Resumed { .. }
         | Letter::PauseKept { .. }

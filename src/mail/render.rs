@@ -95,7 +95,9 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
         letter,
         Letter::Answer { .. } | Letter::Extension { .. } | Letter::Lapsed { .. } | Letter::PauseKept { .. }
     );
-    if names_authority && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty()) {
+    if names_authority
+        && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty())
+    {
         return Err(GapError::NoAuthority.into());
     }
     let reference = frame.reference.as_deref().map(one_line).filter(|_| names);
@@ -220,7 +222,10 @@ fn more_facts(letter: &Letter, lang: Lang, facts: &mut Facts) -> Result<(), GapE
 
 /// The links the program itself made: only these become links in the HTML.
 fn links(facts: &Facts) -> Vec<String> {
-    ["link", "confirm_link"].iter().filter_map(|name| facts.get(*name)?.as_str().map(str::to_owned)).collect()
+    ["link", "confirm_link", "stop_link"]
+        .iter()
+        .filter_map(|name| facts.get(*name)?.as_str().map(str::to_owned))
+        .collect()
 }
 
 /// Who writes, a line each.

@@ -304,8 +304,8 @@ pub fn take_back(tx: &mut Tx<'_>, id: &str) -> Result<TakenBack> {
     if letter.delivered_at.is_some() || !is_free {
         return Ok(TakenBack::IsLeaving);
     }
-    let gone = diesel::delete(messages::table.find(id).filter(messages::delivered_at.is_null()))
-        .execute(tx.db)?;
+    let gone =
+        diesel::delete(messages::table.find(id).filter(messages::delivered_at.is_null())).execute(tx.db)?;
     Ok(if gone == 1 { TakenBack::Yes } else { TakenBack::IsLeaving })
 }
 

@@ -48,6 +48,8 @@ pub const MAIN_TABLES: &[&str] = &[
     "codes",
     "person_sessions",
     "messages",
+    "notices",
+    "undelivered",
     "staff_mails",
     "tasks",
     "task_requests",

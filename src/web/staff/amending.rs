@@ -66,9 +66,7 @@ async fn settle(
 ) -> Answer {
     match ended(done, &[])? {
         Ended::Done(()) => Ok(did(id, event)),
-        Ended::Again(status, errors) => {
-            show(seat, id, request_id, event, status, fields, Some(errors)).await
-        }
+        Ended::Again(status, errors) => show(seat, id, request_id, event, status, fields, Some(errors)).await,
         Ended::Overtaken => {
             let wanted = Wanted::of(event, tail(event, request_id), &fields, &["reason"]);
             conflict::page(seat, id, wanted).await

@@ -1,5 +1,6 @@
 //! Pages for staff: the door, the queue, the case and the steps on it.
 
+pub mod accepting;
 pub mod amending;
 pub mod answer;
 pub mod answer_form;
@@ -33,6 +34,7 @@ pub mod preview;
 pub mod queue;
 pub mod reclassify;
 pub mod refusals;
+pub mod returned;
 pub mod review;
 mod rows;
 pub mod search;
@@ -40,6 +42,7 @@ pub mod send;
 pub mod sessions;
 pub mod show;
 pub mod steps;
+pub mod stopping;
 pub mod talk;
 pub mod task;
 pub mod waiting;

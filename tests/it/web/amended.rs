@@ -61,7 +61,11 @@ fn an_extension_the_person_knows_of_is_undone_with_a_correction() {
         assert!(request(&case, Right::Access).extension.unwrap().delivered);
         let undo = case.step(Right::Access, "undo-extension");
         let page = officer.get(&undo);
-        assert!(page.texts("article.letter").concat().contains("Det gamla datumet gäller igen"), "{}", page.text());
+        assert!(
+            page.texts("article.letter").concat().contains("Det gamla datumet gäller igen"),
+            "{}",
+            page.text()
+        );
         assert_eq!(officer.post(&page, &undo, &[]).status, 303);
         house.drain();
         let (subject, mail) = house.newest_mail(LUIS);
@@ -69,7 +73,12 @@ fn an_extension_the_person_knows_of_is_undone_with_a_correction() {
         assert!(mail.contains("torsdag den 2\u{a0}april 2026"), "{mail}");
         assert_eq!(request(&case, Right::Access).extension, None);
         let desk = officer.get(case.path("").trim_end_matches('/')).text();
-        assert!(desk.contains("Extension undone. Due again Thursday 2\u{a0}April 2026".replace('\u{a0}', " ").as_str()), "{desk}");
+        assert!(
+            desk.contains(
+                "Extension undone. Due again Thursday 2\u{a0}April 2026".replace('\u{a0}', " ").as_str()
+            ),
+            "{desk}"
+        );
     });
 }
 
@@ -109,7 +118,9 @@ fn what_was_closed_in_error_is_opened_again_with_its_old_clock_and_its_links_clo
         let (subject, mail) = house.newest_mail(LUIS);
         assert_eq!(subject, "Vi arbetar med ditt ärende igen");
         assert!(mail.contains("Du får svar senast torsdag den 2\u{a0}april 2026"), "{mail}");
-        assert!(officer.get(&desk).text().contains("Reopened: Fel kund i paketet. The original clock goes on"));
+        assert!(
+            officer.get(&desk).text().contains("Reopened: Fel kund i paketet. The original clock goes on")
+        );
         assert_eq!(entries(&case, "reopen"), 1);
     });
 }

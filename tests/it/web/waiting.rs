@@ -71,7 +71,8 @@ fn scope_is_asked_once_with_its_amount_and_everything_is_an_answer() {
         house.drain();
         let (subject, mail) = house.newest_mail(LUIS);
         assert_eq!(subject, "Vi har en fråga till dig");
-        for part in ["Vilka år gäller det?", "Du kan svara ”allt”", "dina kontaktuppgifter", "skäl\u{a0}63"] {
+        for part in ["Vilka år gäller det?", "Du kan svara ”allt”", "dina kontaktuppgifter", "skäl\u{a0}63"]
+        {
             assert!(mail.contains(part), "{part}: {mail}");
         }
         assert!(browser.get(&desk).text().contains("Scope asked"));
@@ -80,10 +81,16 @@ fn scope_is_asked_once_with_its_amount_and_everything_is_an_answer() {
         move_to(&house, (2026, 3, 9));
         assert!(house.newest_mail(LUIS).1.contains("Vilka år gäller det?"));
         let theirs = Browser::of(&house, &maja).get(&case.path("as-person")).text();
-        assert!(theirs.contains("Vilka år gäller det?") && theirs.contains("Du kan svara ”allt”"), "{theirs}");
+        assert!(
+            theirs.contains("Vilka år gäller det?") && theirs.contains("Du kan svara ”allt”"),
+            "{theirs}"
+        );
         conversation::person_writes(&house.app, &case.id, "Allt.", None).unwrap();
         let answered = request(&case, Right::Access);
-        assert_eq!((answered.state, answered.pauses[0].answered_on), (State::Assessing, Some(on("2026-03-09"))));
+        assert_eq!(
+            (answered.state, answered.pauses[0].answered_on),
+            (State::Assessing, Some(on("2026-03-09")))
+        );
         assert!(is_replayed(&case, &answered));
         let again = Browser::of(&house, &maja).fill(&path, &path, &SCOPE);
         assert_eq!(again.status, 409, "once");
@@ -140,7 +147,8 @@ fn an_officer_is_reminded_decides_and_closes_what_nobody_replied_about() {
         assert_eq!(caseworker.get(&pause).location.as_ref(), Some(&desk));
         let page = caseworker.get(&desk);
         let id = case.request(Right::Access);
-        let keep = [("request", id.as_str()), ("choice", "keep_pausing"), ("reason", "Personen är utomlands.")];
+        let keep =
+            [("request", id.as_str()), ("choice", "keep_pausing"), ("reason", "Personen är utomlands.")];
         caseworker.post(&page, &pause, &keep);
         assert!(!request(&case, Right::Access).pauses[0].decided);
 
@@ -193,7 +201,11 @@ fn deciding_to_refuse_or_extend_lets_the_clock_run_and_leads_to_that_page() {
             let fields = [("request", id.as_str()), ("choice", choice), ("reason", "Vi vet nog.")];
             let done = officer.fill(&pause, &pause, &fields);
             let to = done.location.unwrap();
-            assert!(if tail.is_empty() { to.ends_with("?did=decide_pause") } else { to == case.step(Right::Access, tail) });
+            assert!(if tail.is_empty() {
+                to.ends_with("?did=decide_pause")
+            } else {
+                to == case.step(Right::Access, tail)
+            });
             let request = request(&case, Right::Access);
             assert_eq!((request.state, request.open_pause()), (State::Assessing, None));
             assert!(is_replayed(&case, &request));

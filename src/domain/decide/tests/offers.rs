@@ -28,7 +28,7 @@ fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
     assert_eq!(events(&desk, &maja()), ["assign", "claim", "reclassify", "ask_identity", "withdraw"]);
     assert_eq!(events(&desk, &karin()), ["assign", "claim", "ask_identity", "extend"]);
-    assert_eq!(events(&desk, &Actor::Person), ["withdraw"]);
+    assert_eq!(events(&desk, &Actor::Person), ["withdraw", "stop"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
         assert!(events(&desk, &none).is_empty());
     }
@@ -123,6 +123,8 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     withdrawn.does(&Actor::Person, Command::Withdraw { requests: vec![], evidence: None }).unwrap();
     let mut extended = Desk::received(&[Right::Access]);
     extended.does(&karin(), extend("r1", None)).unwrap();
+    let mut stopped = Desk::received(&[Right::Access]);
+    stopped.does(&Actor::Person, Command::Stop).unwrap();
     let mut seen: BTreeSet<EventKind> = BTreeSet::from([EventKind::Submit, EventKind::Enter]);
     for desk in [
         Desk::received(&[Right::Access]),
@@ -134,6 +136,7 @@ fn every_event_with_a_page_is_a_button_somewhere() {
         paused,
         withdrawn,
         extended,
+        stopped,
     ] {
         for actor in [maja(), jonas(), karin(), Actor::Person] {
             seen.extend(offers(&desk, &actor).iter().map(|offer| offer.event));

@@ -100,6 +100,8 @@ pub struct Queue {
     pub tabs: Vec<TabCount>,
     /// Letters on paper that lie here, and whether there are more; for whoever works on cases.
     pub letters: Option<(i64, bool)>,
+    /// Case and reference of the answers that came back.
+    pub undelivered: Vec<(String, String)>,
     /// Our organisations to filter by; empty when there is one.
     pub controllers: Vec<Choice>,
     /// The rows in groups; empty groups are left out.
