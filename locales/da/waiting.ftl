@@ -89,3 +89,23 @@ did-decide_pause = Afgørelsen om pausen er gemt
 did-lapse = Anmodningen er lukket, og brevet er skrevet
 did-undo_extension = Forlængelsen er fortrudt
 did-reopen = Anmodningen er åben igen, og brevet er skrevet
+
+## Et svar, der kom retur
+
+undelivered-lead = Det, der blev sendt, er sendt, og anmodningen er fortsat lukket. Den står i køen, til svaret er sendt igen.
+undelivered-why = Hvad der kom retur, og hvorfor
+undelivered-why-hint = For eksempel ”postkassen er fuld, kom retur 4. marts” eller ”flyttet, brevet kom retur”.
+undelivered-print = Udskriv brevet igen
+undelivered-print-more = Det ligger blandt brevene til udskrift, til den postadresse, I har i forvejen.
+undelivered-no_print = Brevet kan ikke udskrives igen endnu.
+undelivered-do = Gem
+undelivered-person-says = Siger på sagens side, at svaret ikke er kommet frem.
+ui-next-send_again = Svaret kom retur: send det igen
+queue-undelivered =
+    { $n ->
+        [one] { $n } svar kom retur. Send det igen.
+       *[other] { $n } svar kom retur. Send dem igen.
+    }
+ui-undelivered-say = Det kom ikke frem
+ui-undelivered-said = Tak, fordi du siger det. Vi sender svaret igen.
+did-undeliverable = Det er noteret, at svaret kom retur

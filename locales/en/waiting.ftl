@@ -89,3 +89,23 @@ did-decide_pause = The decision on the pause is saved
 did-lapse = The request is closed, and the letter about it is written
 did-undo_extension = The extension is undone
 did-reopen = The request is open again, and the letter about it is written
+
+## An answer that came back
+
+undelivered-lead = What was sent stays sent, and the request stays closed. It is shown in the queue until the answer has been sent again.
+undelivered-why = What came back, and why
+undelivered-why-hint = For example “mailbox full, bounced on 4 March” or “moved, letter returned”.
+undelivered-print = Print the letter again
+undelivered-print-more = It lies among the letters to print, for the postal address on record.
+undelivered-no_print = The letter cannot be printed again yet.
+undelivered-do = Save
+undelivered-person-says = Says on the case page that the answer did not arrive.
+ui-next-send_again = The answer came back: send it again
+queue-undelivered =
+    { $n ->
+        [one] { $n } answer came back. Send it again.
+       *[other] { $n } answers came back. Send them again.
+    }
+ui-undelivered-say = It did not arrive
+ui-undelivered-said = Thank you for telling us. We send the answer again.
+did-undeliverable = It is noted that the answer came back

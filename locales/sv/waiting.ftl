@@ -89,3 +89,23 @@ did-decide_pause = Beslutet om pausen är sparat
 did-lapse = Begäran är avslutad och brevet är skrivet
 did-undo_extension = Förlängningen är ångrad
 did-reopen = Begäran är öppen igen och brevet är skrivet
+
+## Ett svar som kom i retur
+
+undelivered-lead = Det som skickades är skickat, och begäran är fortsatt avslutad. Den syns i kön tills svaret har skickats igen.
+undelivered-why = Vad som kom i retur och varför
+undelivered-why-hint = Till exempel ”brevlådan full, studsade 4 mars” eller ”flyttat, brevet kom i retur”.
+undelivered-print = Skriv ut brevet igen
+undelivered-print-more = Det ligger bland breven att skriva ut, till den postadress ni redan har.
+undelivered-no_print = Brevet kan inte skrivas ut igen ännu.
+undelivered-do = Spara
+undelivered-person-says = Säger på ärendets sida att svaret inte har kommit fram.
+ui-next-send_again = Svaret kom i retur: skicka det igen
+queue-undelivered =
+    { $n ->
+        [one] { $n } svar kom i retur. Skicka det igen.
+       *[other] { $n } svar kom i retur. Skicka dem igen.
+    }
+ui-undelivered-say = Det kom inte fram
+ui-undelivered-said = Tack för att du säger till. Vi skickar svaret igen.
+did-undeliverable = Det är antecknat att svaret kom i retur

@@ -223,6 +223,8 @@ fn caps(limits: &crate::config::Limits) -> Caps {
         // at most five by the kind of the setting
         link_downloads: i32::try_from(limits.link_downloads.0).unwrap_or(1),
         known_address_days: i64::from(limits.known_address_days.0),
+        // at most 720 by the kind of the setting
+        release_hold_hours: i32::try_from(limits.release_hold_hours.0).unwrap_or(720),
     }
 }
 

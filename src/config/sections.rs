@@ -154,6 +154,8 @@ settings! {
         link_downloads: Within<1, 5> = "5",
         /// Days an address must have been on record before a request to prove anything.
         known_address_days: Within<0, 365> = "14",
+        /// Hours between a notice to a known address and a release; 0 turns the wait off.
+        release_hold_hours: Within<0, 720> = "48",
     }
 }
 

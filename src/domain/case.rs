@@ -4,7 +4,7 @@ use crate::domain::access::{Actor, Role};
 use crate::domain::identity::{Level, Proof};
 use crate::domain::request::{Request, State};
 use crate::domain::task::Task;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 codes! {
     /// How a case reached us.
@@ -60,6 +60,28 @@ codes! {
     }
 }
 
+/// A notice to a known address: somebody asks in your name, and this link stops it (R5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// When its mail was handed over; `None` while it was not.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// It could not be delivered: nobody can be waited for there.
+    pub failed: bool,
+    /// Hours a release waits after it, as set when it was written.
+    pub hold_hours: u32,
+    /// A code to this very address was proven: the proof was the notice.
+    pub settled: bool,
+}
+
+/// What a release waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// A notice has not been handed to the mail server.
+    Unsent,
+    /// Whoever got the notice has until then.
+    Until(DateTime<Utc>),
+}
+
 /// The facts of a case that decide what may happen. What the person wrote is not among them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
@@ -87,6 +109,10 @@ pub struct Case {
     pub about_staff: Option<String>,
     /// Whether a look-up found a match on something unproven: then "no data" is no answer yet.
     pub unproven_match: bool,
+    /// Notices to known addresses.
+    pub notices: Vec<Notice>,
+    /// Ids of the requests whose answer came back, until it was sent again.
+    pub undelivered: Vec<String>,
     /// When retention of the closed case has run out, if it is known.
     pub retention_on: Option<NaiveDate>,
     /// Everything inside was destroyed; only the chain is left.
@@ -99,6 +125,18 @@ impl Case {
     /// Whether the flag is set.
     pub fn is(&self, flag: Flag) -> bool {
         self.flags.contains(&flag)
+    }
+
+    /// What keeps an answer from being released now: a notice to somebody else than the one who
+    /// proved who they are, as long as they may still stop it (R5).
+    pub fn hold(&self, now: DateTime<Utc>) -> Option<Hold> {
+        let holding = self.notices.iter().filter(|n| n.hold_hours > 0 && !n.settled && !n.failed);
+        let mut latest = None;
+        for notice in holding {
+            let Some(sent_at) = notice.sent_at else { return Some(Hold::Unsent) };
+            latest = latest.max(Some(sent_at + Duration::hours(i64::from(notice.hold_hours))));
+        }
+        latest.filter(|until| *until > now).map(Hold::Until)
     }
 
     /// The proof over whose channel an answer may go: the newest that proves delivery.

@@ -5,6 +5,7 @@
 //! reported at once). Only then are facts changed, the table says where a request goes, and the
 //! dates are computed anew.
 
+mod accepting;
 mod answer;
 mod apart;
 mod command;
@@ -22,7 +23,8 @@ mod term;
 #[cfg(test)]
 mod tests;
 
-pub use answer::hand_over;
+pub use accepting::{accept_level, ask_level};
+pub use answer::{hand_over, print_again};
 pub use apart::APART;
 pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
 pub use ending::BIN_DAYS;
@@ -129,6 +131,7 @@ pub fn decide(
         Command::Withdraw { evidence, .. } => ending::withdraw(step, evidence.as_deref()),
         Command::UndoWithdrawal { .. } => ending::undo_withdrawal(step),
         Command::Stop => ending::stop(step),
+        Command::StopLifted { reason } => ending::lift_stop(step, reason),
         Command::RepresentativeAccepted { evidence, answer_to_representative } => {
             ending::accept_representative(step, evidence, *answer_to_representative)
         }

@@ -70,6 +70,8 @@ codes! {
         UndoWithdrawal = "undo_withdrawal",
         /// Stopped from a known address.
         Stop = "stop",
+        /// An officer looked into a stop and lets the case go on.
+        StopLifted = "stop_lifted",
         /// A representative's authority was accepted.
         RepresentativeAccepted = "representative_accepted",
         /// A representative's authority was refused.
@@ -101,10 +103,18 @@ codes! {
 
         /// Identity was proven or a level accepted.
         IdentityProven = "identity_proven",
+        /// An officer proposed to accept a lower level, with a reason.
+        LevelAsked = "level_asked",
+        /// A second person accepted it.
+        LevelAccepted = "level_accepted",
+        /// It was not accepted.
+        LevelRefused = "level_refused",
         /// Staff said which records of the sources are the person's, and which are not.
         RecordsChosen = "records_chosen",
         /// Staff said why a record is the person's although nothing proven points at it alone.
         RecordJustified = "record_justified",
+        /// A notice went to a known address, with a link that stops the case.
+        KnownNotice = "known_notice",
         /// The person confirmed the address they gave.
         AddressConfirmed = "address_confirmed",
         /// A code was asked for.

@@ -102,7 +102,18 @@ pub enum Letter {
     CodeLink {
         /// Link to fetch a code.
         link: String,
+        /// Link that stops the case.
+        stop_link: String,
     },
+    /// To another known address: somebody asks in your name; this link stops it (R5).
+    KnownNotice {
+        /// Link that stops the case.
+        stop_link: String,
+        /// An answer is about to leave.
+        leaves: bool,
+    },
+    /// To the address a case was stopped from: we looked into it, and the case goes on.
+    StopLifted,
     /// The mailed code itself: lives ten minutes. Without the reference.
     Code {
         /// Eight digits.
@@ -306,6 +317,8 @@ impl Letter {
             Letter::AskIdentity { .. } => "ask_identity",
             Letter::AskScope { .. } => "ask_scope",
             Letter::CodeLink { .. } => "code_link",
+            Letter::KnownNotice { .. } => "known_notice",
+            Letter::StopLifted => "stop_lifted",
             Letter::Code { .. } => "code",
             Letter::ReplyThanks { .. } => "reply_thanks",
             Letter::Resumed { .. } => "resumed",
@@ -338,14 +351,15 @@ impl Letter {
             Letter::Receipt { confirm_link, code, .. } => {
                 [confirm_link, code].into_iter().flatten().map(String::as_str).collect()
             }
-            Letter::NewCode { link } | Letter::CodeLink { link } | Letter::AnswerReady { link, .. } => {
-                vec![link]
-            }
+            Letter::NewCode { link } | Letter::AnswerReady { link, .. } => vec![link],
+            Letter::CodeLink { link, stop_link } => vec![link, stop_link],
+            Letter::KnownNotice { stop_link, .. } => vec![stop_link],
             Letter::Code { code } => vec![code],
             Letter::ComplaintReceived { code, .. } => code.iter().map(String::as_str).collect(),
             Letter::ReceiptCorrected { .. }
             | Letter::AskIdentity { .. }
             | Letter::AskScope { .. }
+            | Letter::StopLifted
             | Letter::ScopeReminder { .. }
             | Letter::PauseKept { .. }
             | Letter::Lapsed { .. }
@@ -371,7 +385,14 @@ impl Letter {
 
     /// Whether the mail names the case reference. A letter that carries a code never does.
     pub const fn names_reference(&self) -> bool {
-        !matches!(self, Letter::Code { .. } | Letter::NewCode { .. } | Letter::CodeLink { .. })
+        !matches!(
+            self,
+            Letter::Code { .. }
+                | Letter::NewCode { .. }
+                | Letter::CodeLink { .. }
+                | Letter::KnownNotice { .. }
+                | Letter::StopLifted
+        )
     }
 }
 
@@ -416,6 +437,13 @@ pub enum StaffMail {
         decide_by_on: NaiveDate,
         /// The date without the pause.
         act_by_on: NaiveDate,
+        /// Link to the case.
+        link: String,
+    },
+    /// Somebody at a known address stopped a case.
+    Stopped {
+        /// Case reference.
+        reference: String,
         /// Link to the case.
         link: String,
     },
@@ -472,6 +500,7 @@ impl StaffMail {
             StaffMail::OverdueDigest { .. } => "staff_overdue_digest",
             StaffMail::LastExtend { .. } => "staff_last_extend",
             StaffMail::DecidePause { .. } => "staff_decide_pause",
+            StaffMail::Stopped { .. } => "staff_stopped",
             StaffMail::Unassigned { .. } => "staff_unassigned",
             StaffMail::TaskDue { .. } => "staff_task_due",
             StaffMail::Invitation { .. } => "staff_invitation",

@@ -97,6 +97,8 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         | Letter::RepresentativeAccepted { .. }
         | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
+        | Letter::KnownNotice { .. }
+        | Letter::StopLifted
         | Letter::ReplyThanks { .. }
         | Letter::Resumed { .. }
         | Letter::PauseKept { .. }

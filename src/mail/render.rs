@@ -225,7 +225,10 @@ fn more_facts(letter: &Letter, lang: Lang, facts: &mut Facts) -> Result<(), GapE
 
 /// The links the program itself made: only these become links in the HTML.
 fn links(facts: &Facts) -> Vec<String> {
-    ["link", "confirm_link"].iter().filter_map(|name| facts.get(*name)?.as_str().map(str::to_owned)).collect()
+    ["link", "confirm_link", "stop_link"]
+        .iter()
+        .filter_map(|name| facts.get(*name)?.as_str().map(str::to_owned))
+        .collect()
 }
 
 /// Who writes, a line each.

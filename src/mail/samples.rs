@@ -137,6 +137,7 @@ pub(super) fn answer(lang: Lang, right: Right, outcome: Outcome) -> Letter {
 pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
     let say = |da, sv, en| say(lang, da, sv, en);
     let link = "https://data.skovly.example/s/abcdefghijklmnop";
+    let stop_link = "https://data.skovly.example/stop/qrstuvwxyzabcdef";
     let receipt = |rights: Vec<Right>, promise_on, confirm: bool| Letter::Receipt {
         rights,
         unsure: false,
@@ -153,7 +154,7 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         reply_by_on: on("2027-01-22"),
         pauses,
     };
-    let question = say("hvilke år gælder det?", "vilka år gäller det?", "which years is it about?");
+    let question = say("Hvilke år gælder det?", "Vilka år gäller det?", "Which years is it about?");
     let scope = |pauses| Letter::AskScope {
         amount: say(
             "omkring 9.000 linjer i tre systemer",
@@ -200,7 +201,10 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         ("ask identity, running", ask(false)),
         ("ask scope, paused", scope(true)),
         ("ask scope, running, nothing meanwhile", scope(false)),
-        ("code link", Letter::CodeLink { link: link.into() }),
+        ("code link", Letter::CodeLink { link: link.into(), stop_link: stop_link.into() }),
+        ("known notice", Letter::KnownNotice { stop_link: stop_link.into(), leaves: false }),
+        ("known notice, before release", Letter::KnownNotice { stop_link: stop_link.into(), leaves: true }),
+        ("stop lifted", Letter::StopLifted),
         ("code", Letter::Code { code: CODE.into() }),
         ("reply thanks", Letter::ReplyThanks { days: 1, due_on: on("2026-12-14") }),
         ("reply thanks, same day", Letter::ReplyThanks { days: 0, due_on: on("2026-12-07") }),
@@ -420,6 +424,7 @@ pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
                 link: link(),
             },
         ),
+        ("stopped", StaffMail::Stopped { reference: REFERENCE.into(), link: link() }),
         ("unassigned", StaffMail::Unassigned { reference: REFERENCE.into(), link: link() }),
         ("task due", StaffMail::TaskDue { reference: REFERENCE.into(), days: -2, link: link() }),
         (

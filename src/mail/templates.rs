@@ -11,13 +11,15 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 37] = [
+pub(super) const NAMES: [&str; 40] = [
     "receipt",
     "receipt_corrected",
     "new_code",
     "ask_identity",
     "ask_scope",
     "code_link",
+    "known_notice",
+    "stop_lifted",
     "code",
     "reply_thanks",
     "resumed",
@@ -45,6 +47,7 @@ pub(super) const NAMES: [&str; 37] = [
     "staff_overdue_digest",
     "staff_last_extend",
     "staff_decide_pause",
+    "staff_stopped",
     "staff_unassigned",
     "staff_task_due",
     "staff_invitation",

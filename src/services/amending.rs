@@ -8,7 +8,7 @@ use crate::services::handling::Step;
 use crate::services::letters::{self, Order};
 use crate::store::cases::{self, StoredCase};
 use crate::store::messages::{self, TakenBack};
-use crate::store::{Tx, deliveries, tasks};
+use crate::store::{Tx, deliveries, tasks, undelivered};
 
 /// Undoes an extension. A notice that has not left is taken back with it and nobody is told anything;
 /// one that has, or is leaving at this moment, is followed by a correction.
@@ -59,6 +59,7 @@ pub fn reopen(step: &Step<'_>, request_id: &str, reason: String) -> Result<()> {
     step.take(&command, |tx, key, before, decision| {
         let request = decision.requests.iter().find(|r| r.id == request_id).ok_or(Error::NotFound)?;
         deliveries::revoke(tx, request_id)?;
+        undelivered::clear(tx, request_id)?;
         tasks::drop_package(tx, request_id)?;
         let controller = step.app.controllers.get(&before.file.case.controller_id)?;
         let letter = reopened_letter(request, letters::today(controller, tx.now));

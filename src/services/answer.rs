@@ -18,7 +18,7 @@ use crate::services::letters::{self, Order, To};
 use crate::services::{conversation, identity, withholding};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::deliveries;
-use crate::store::{Tx, messages, proofs, tasks};
+use crate::store::{Tx, messages, proofs, tasks, undelivered};
 
 /// An answer as written on the page.
 pub struct Written {
@@ -275,6 +275,7 @@ pub fn renew(step: &Step<'_>, request_id: &str) -> Result<()> {
         if tasks::package(tx.db, request_id)?.is_none() {
             return Err(Error::NotFound);
         }
+        undelivered::clear(tx, request_id)?;
         send_link(step, tx, key, before, request_id)
     })
 }

@@ -105,6 +105,8 @@ pub struct Caps {
     pub link_downloads: i32,
     /// Days an address must have been on record before the request to prove anything.
     pub known_address_days: i64,
+    /// Hours between a notice to a known address and a release of the answer (R5); 0: none.
+    pub release_hold_hours: i32,
 }
 
 /// Bytes of a megabyte as the configuration and the pages count it.
@@ -120,6 +122,7 @@ impl Default for Caps {
             link_days: 7,
             link_downloads: 5,
             known_address_days: YOUNG_ADDRESS_DAYS,
+            release_hold_hours: 48,
         }
     }
 }

@@ -6,7 +6,8 @@ use crate::domain::identity::{Channel, Proof, ProofWay};
 use crate::domain::normalise::fold;
 use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::handling::{Step, mark};
-use crate::services::identity::{self, is_young, keep_proof, may};
+use crate::services::identity::{self, LookedUp, is_young, keep_proof, may};
+use crate::services::known;
 use crate::sources::AddressOnRecord;
 use crate::store::proofs::ProofDetails;
 use crate::store::{cases, files};
@@ -68,7 +69,8 @@ pub fn contact_back(step: &Step<'_>, mut contact: ContactBack) -> Result<()> {
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }
-    let only_given = match held(step, &contact)? {
+    let (looked, judged) = identity::search_judged(step.app, step.actor, step.case_id)?;
+    let only_given = match held(step, &contact, &looked)? {
         Held::Elsewhere => false,
         Held::InSource(address) => {
             // the source's word counts more than what was typed
@@ -78,6 +80,7 @@ pub fn contact_back(step: &Step<'_>, mut contact: ContactBack) -> Result<()> {
         Held::OnlyGiven if contact.is_confirmed => true,
         Held::OnlyGiven => return Err(Error::field("only_given", "error-only_given")),
     };
+    let known = known::on_record(&looked, &judged, Some(&contact.address));
     step.app.store.write_case(step.actor, step.case_id, |tx, key| {
         let stored = cases::load(tx.db, step.case_id)?;
         step.is_current(&stored)?;
@@ -95,6 +98,8 @@ pub fn contact_back(step: &Step<'_>, mut contact: ContactBack) -> Result<()> {
             note: contact.note.clone(),
             only_given,
         };
+        // they were reached at it: the notice is for whoever reads mail at another address
+        known::tell(step.app, tx, key, &stored, &known, Some(&contact.address))?;
         keep_proof(step.app, step.actor, tx, key, &stored, proof, &details)?;
         for file in &contact.seen_files {
             files::delete_upload(tx, step.case_id, file)?;
@@ -125,7 +130,7 @@ enum Held {
     OnlyGiven,
 }
 
-fn held(step: &Step<'_>, contact: &ContactBack) -> Result<Held> {
+fn held(step: &Step<'_>, contact: &ContactBack, looked: &[LookedUp]) -> Result<Held> {
     if !contact.is_typed {
         return Ok(Held::Elsewhere);
     }
@@ -135,7 +140,6 @@ fn held(step: &Step<'_>, contact: &ContactBack) -> Result<Held> {
         let (person, writes) = (stored.person(key)?, stored.contact(key)?);
         Ok::<_, Error>([person.email, person.phone, person.postal, writes.email, writes.phone, writes.postal])
     })?;
-    let looked = identity::search(step.app, step.actor, step.case_id)?;
     let records = looked.iter().filter_map(|l| l.found.as_ref().ok()).flatten();
     let mut addresses = records.flat_map(|record| &record.addresses);
     if let Some(found) = addresses.find(|on_record| is_same(&contact.address, &on_record.value)) {
@@ -146,7 +150,7 @@ fn held(step: &Step<'_>, contact: &ContactBack) -> Result<Held> {
 }
 
 /// Whether two addresses are one, however they are written.
-fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     let agrees = |kind| {
         let typed = Identifier { kind, value: one.to_owned(), proven: false };
         Needle::new(&typed).is_ok_and(|needle| needle.agrees(other).is_some())

@@ -6,12 +6,13 @@ use crate::domain::controller::Rules;
 use crate::domain::decide::{Command, Decision, ExtendGround, decide};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::letter::Letter;
+use crate::domain::request::Request;
 use crate::domain::right::Right;
 use crate::services::app::App;
 use crate::services::belonging::rights;
 use crate::services::error::{Error, Result};
 use crate::services::letters::{self, Order};
-use crate::services::limits;
+use crate::services::{known, limits};
 use crate::store::cases::{self, StoredCase};
 use crate::store::{Tx, chain, tasks};
 use chrono::NaiveDate;
@@ -217,9 +218,13 @@ fn drop_packages(tx: &mut Tx<'_>, _: &CaseKey, _: &StoredCase, decision: &Decisi
     Ok(())
 }
 
-/// Approves. Without four eyes the author approves after a fresh second factor.
+/// Approves; known addresses hear that an answer leaves. Without four eyes the author approves after a fresh second factor.
 pub fn approve(step: &Step<'_>, requests: Vec<String>, fresh_factor: bool) -> Result<()> {
-    step.just(&Command::Approve { requests, fresh_factor })
+    step.take(&Command::Approve { requests, fresh_factor }, |tx, key, before, decision| {
+        let approved: Vec<&Request> =
+            decision.requests.iter().filter(|r| decision.acted_on.contains(&r.id)).collect();
+        known::before_release(step.app, tx, key, before, &approved)
+    })
 }
 
 /// Reads a case for a person who may look as often as they like. The entry that says so is written

@@ -9,12 +9,14 @@ use crate::domain::event::{Event, EventKind};
 use crate::domain::identifier::{Identifier, IdentifierKind, masked_address};
 use crate::domain::identity::{Channel, Level, Proof, ProofWay, prove};
 use crate::domain::letter::Letter;
+use crate::domain::normalise::fold;
 use crate::domain::person::Person;
 use crate::domain::request::{PauseKind, State};
 use crate::domain::table::{Who, may_act, permitted, row};
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
 use crate::services::handling::{Step, mark};
+use crate::services::known::{self, Known};
 use crate::services::letters::{self, Order, To};
 use crate::services::{conversation, handling, limits, outbox};
 use crate::sources::{Candidate, Source, SubjectKey};
@@ -152,7 +154,10 @@ fn may_begin(step: &Step<'_>) -> Result<()> {
 pub fn look_up(step: &Step<'_>) -> Result<Vec<LookedUp>> {
     may_begin(step)?;
     let (looked, judged) = search_judged(step.app, step.actor, step.case_id)?;
-    step.just(&looked_up(&looked, &judged))?;
+    let known = known::on_record(&looked, &judged, None);
+    step.take(&looked_up(&looked, &judged), |tx, key, before, _| {
+        known::tell(step.app, tx, key, before, &known, None)
+    })?;
     Ok(looked)
 }
 
@@ -205,7 +210,9 @@ pub fn judge(step: &Step<'_>, judged: &Judged) -> Result<()> {
     may_begin(step)?;
     let words = serde_json::to_string(judged).map_err(|e| Error::Broken(e.to_string()))?;
     let looked = search(step.app, step.actor, step.case_id)?;
-    step.take(&looked_up(&looked, judged), |tx, key, _, _| {
+    let known = known::on_record(&looked, judged, None);
+    step.take(&looked_up(&looked, judged), |tx, key, before, _| {
+        known::tell(step.app, tx, key, before, &known, None)?;
         let facts = serde_json::json!({ "theirs": judged.theirs.len(), "others": judged.others.len() });
         let event = Event::new(EventKind::RecordsChosen, None, facts).saying(words);
         chain::append(tx, step.case_id, Some(key), &event)?;
@@ -242,9 +249,10 @@ pub fn is_young(app: &App, received_on: NaiveDate, since: NaiveDate) -> bool {
 /// on record too shortly before the request is not used.
 pub fn send_code_link(step: &Step<'_>, source: &str, record: &SubjectKey, address_no: usize) -> Result<()> {
     may_begin(step)?;
-    let looked = search(step.app, step.actor, step.case_id)?;
+    let (looked, judged) = search_judged(step.app, step.actor, step.case_id)?;
     let candidate = candidate(&looked, source, record)?;
     let address = candidate.addresses.get(address_no).cloned().ok_or(Error::NotFound)?;
+    let known = known::on_record(&looked, &judged, Some(&address.value));
     if address.channel != Channel::Email {
         return Err(Error::field("address", "error-code-needs-mail"));
     }
@@ -268,9 +276,15 @@ pub fn send_code_link(step: &Step<'_>, source: &str, record: &SubjectKey, addres
         };
         codes::make_link(tx, key, step.case_id, Purpose::Identity, token.hash, &proves, CODE_LINK)?;
         let slug = &step.app.controllers.get(&stored.file.case.controller_id)?.slug;
-        let letter = Letter::CodeLink { link: step.app.link(&["o", slug, "fetch", &token.plain]) };
+        let link = step.app.link(&["o", slug, "fetch", &token.plain]);
+        // whoever reads mail there and is not the one who asks can stop it
+        let own = Known { address: address.value.clone(), source: source.to_owned() };
+        let (stop_id, stop_link) = known::stop_link(step.app, tx, key, &stored, &own)?;
+        let letter = Letter::CodeLink { link, stop_link };
         let order = Order { to: To::OnRecord(address.value.clone()), ..Order::notice(&letter) };
-        letters::keep(step.app, tx, key, &stored, &order)?;
+        let (message, _) = letters::keep(step.app, tx, key, &stored, &order)?;
+        known::carried_by(step.app, tx, key, &stored, &own, &stop_id, &message)?;
+        known::tell(step.app, tx, key, &stored, &known, Some(&address.value))?;
         mark(
             tx,
             key,
@@ -299,9 +313,18 @@ pub(super) fn keep_proof(
         }
     }
     cases::commit(tx, key, stored.file.case.version, &decision)?;
+    let had_channel = proofs::delivery(tx.db, key, case_id)?;
     proofs::insert(tx, key, case_id, &proof, details)?;
     if proof.way.level() < Level::Proven {
         return Ok(());
+    }
+    if proof.way == ProofWay::CodeToRecord {
+        known::proven(tx, key, case_id, &details.address)?;
+    }
+    // the first proof tells which address there is; another one is a new way out
+    let is_new = had_channel.is_some_and(|had| fold(&had.address) != fold(&details.address));
+    if is_new && proof.way.proves_delivery() {
+        known::new_address(app, tx, key, stored, &details.address)?;
     }
     let after = cases::load(tx.db, case_id)?;
     let waiting: Vec<String> = after

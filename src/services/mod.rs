@@ -1,6 +1,7 @@
 //! Use cases: verbs a privacy officer would say. Each is a plain function that lets the law decide,
 //! commits through the one door and leaves mail and sources to jobs.
 
+pub mod accepting;
 pub mod amending;
 pub mod answer;
 pub mod app;
@@ -18,6 +19,7 @@ pub mod identity;
 pub mod intake;
 pub mod keeping;
 pub mod kept;
+pub mod known;
 pub mod letters;
 pub mod limits;
 pub mod outbox;
@@ -25,6 +27,7 @@ pub mod packaging;
 pub mod posting;
 pub mod records;
 pub mod reminding;
+pub mod returned;
 pub mod signing;
 pub mod staff;
 pub mod status;

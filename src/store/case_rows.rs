@@ -109,6 +109,8 @@ impl CaseRow {
             representation: code(Representation::from_code(&self.representation), "cases.representation")?,
             about_staff: self.about_staff.clone(),
             unproven_match: self.unproven_match,
+            notices: Vec::new(),
+            undelivered: Vec::new(),
             retention_on: self.retention_on,
             erased: self.erased,
             version: self.version,

@@ -3,7 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::crypto::sealed::{Place, open_json, seal_json};
 use crate::domain::calendar::Country;
-use crate::domain::case::{CaseFile, Representation};
+use crate::domain::case::{Case, CaseFile, Representation};
 use crate::domain::decide::Decision;
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
@@ -18,7 +18,7 @@ use crate::store::case_rows::{CaseChange, CaseRow, PauseRow, ProofRow, RequestRo
 use crate::store::error::{Error, Result};
 use crate::store::schema::{cases, pauses, proofs, requests, task_requests, tasks};
 use crate::store::unit::Tx;
-use crate::store::{chain, jobs, search};
+use crate::store::{chain, jobs, notices, search, undelivered};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -176,8 +176,13 @@ pub fn load(db: &mut Db, case_id: &str) -> Result<StoredCase> {
     let proofs = proofs.iter().map(ProofRow::facts).collect::<Result<Vec<_>>>()?;
     let requests = load_requests(db, case_id)?;
     let tasks = load_tasks(db, case_id)?;
+    let case = Case {
+        notices: notices::of_case(db, case_id)?,
+        undelivered: undelivered::of_case(db, case_id)?,
+        ..row.facts(proofs)?
+    };
     Ok(StoredCase {
-        file: CaseFile { case: row.facts(proofs)?, requests, tasks },
+        file: CaseFile { case, requests, tasks },
         reference: row.reference.clone(),
         lang: code(Lang::from_code(&row.lang), "cases.lang")?,
         unsure: row.unsure,

@@ -23,6 +23,8 @@ codes! {
         Identity = "identity",
         /// Shows a new case code to a confirmed address.
         NewCode = "new_code",
+        /// Stops a case from a known address.
+        Stop = "stop",
     }
 }
 
@@ -118,6 +120,23 @@ pub fn make_link(
 pub fn by_token(db: &mut Db, token_hash: &[u8; 32]) -> Result<Code> {
     let row: Row = codes::table
         .filter(codes::token_hash.eq(token_hash.to_vec()))
+        .select((
+            codes::id,
+            codes::case_id,
+            codes::purpose,
+            codes::details,
+            codes::made_at,
+            codes::expires_at,
+            codes::used_at,
+        ))
+        .first(db)?;
+    read(row)
+}
+
+/// A link or code by its id.
+pub fn by_id(db: &mut Db, id: &str) -> Result<Code> {
+    let row: Row = codes::table
+        .find(id)
         .select((
             codes::id,
             codes::case_id,

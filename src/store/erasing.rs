@@ -18,6 +18,10 @@ use std::path::Path;
 /// What goes with a case, in the order in which nothing refers to what is gone: table, and which of
 /// its rows belong to the case. A test holds the list against the tables there are.
 pub const GONE: &[(&str, &str)] = &[
+    ("undelivered", OF_CASE),
+    ("notices", OF_CASE),
+    ("representations", OF_CASE),
+    ("linked_cases", "case_id = $1 OR of_case = $1"),
     ("packages", OF_CASE),
     ("deliveries", OF_CASE),
     ("findings", OF_CASE),

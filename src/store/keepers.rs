@@ -1,11 +1,11 @@
 //! What keeps cases although their retention has run out: one function a fact, in one list. A new
 //! fact is a variant of [`Keeper`] and a line in [`FACTS`].
 
-use crate::domain::event::EventKind;
 use crate::domain::retention::Keeper;
 use crate::store::backend::Db;
 use crate::store::error::Result;
-use crate::store::schema::{cases, deliveries, events, requests};
+use crate::store::linked::Kind;
+use crate::store::schema::{cases, deliveries, linked_cases};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -49,25 +49,14 @@ fn reachable(db: &mut Db, case_ids: &[String], now: DateTime<Utc>) -> Result<Vec
         .load(db)?)
 }
 
-/// A complaint that is a case of its own, and not over.
+/// A complaint that is a case of its own, and not answered.
 fn complained_of(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String>> {
-    let complaints: Vec<(String, String)> = events::table
-        .filter(events::chain.eq_any(case_ids))
-        .filter(events::kind.eq(EventKind::Complaint.code()))
-        .select((events::chain, events::facts))
-        .load(db)?;
-    let mut kept = Vec::new();
-    for (case_id, facts) in complaints {
-        let facts: serde_json::Value = serde_json::from_str(&facts).unwrap_or_default();
-        let Some(linked) = facts.get("new_case").and_then(serde_json::Value::as_str) else { continue };
-        let open: i64 = requests::table
-            .filter(requests::case_id.eq(linked))
-            .filter(requests::is_open.eq(true))
-            .count()
-            .get_result(db)?;
-        if open > 0 && !kept.contains(&case_id) {
-            kept.push(case_id);
-        }
-    }
-    Ok(kept)
+    Ok(linked_cases::table
+        .inner_join(cases::table)
+        .filter(linked_cases::of_case.eq_any(case_ids))
+        .filter(linked_cases::kind.eq(Kind::Complaint.code()))
+        .filter(cases::flags.like("%complaint%"))
+        .select(linked_cases::of_case)
+        .distinct()
+        .load(db)?)
 }

@@ -249,6 +249,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    undelivered (request_id) {
+        request_id -> Text,
+        case_id -> Text,
+        noted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Text,
+        case_id -> Text,
+        message_id -> Text,
+        hold_hours -> Integer,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     staff_mails (id) {
         id -> Text,
         staff_id -> Text,
@@ -438,6 +456,9 @@ diesel::joinable!(requests -> cases (case_id));
 diesel::joinable!(erasing -> cases (case_id));
 diesel::joinable!(messages -> cases (case_id));
 diesel::joinable!(linked_cases -> cases (case_id));
+diesel::joinable!(notices -> messages (message_id));
+diesel::joinable!(notices -> codes (id));
+diesel::joinable!(undelivered -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
 diesel::table! {
@@ -475,6 +496,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     codes,
     person_sessions,
     messages,
+    notices,
+    undelivered,
     staff_mails,
     tasks,
     task_requests,

@@ -117,6 +117,8 @@ routes! {
     POST "/o/{slug}/new-code/{token}"              OPEN public::find::show_new_code;
     GET  "/o/{slug}/confirm/{token}"               OPEN public::prove::ask_confirm;
     POST "/o/{slug}/confirm/{token}"               OPEN public::prove::confirm;
+    GET  "/o/{slug}/stop/{token}"                  OPEN public::stop::ask;
+    POST "/o/{slug}/stop/{token}"                  OPEN public::stop::stop;
     GET  "/o/{slug}/fetch/{token}"                 OPEN public::prove::ask_code;
     POST "/o/{slug}/fetch/{token}"                 OPEN public::prove::fetch;
     GET  "/o/{slug}/case"                          OPEN public::case::show;
@@ -131,6 +133,7 @@ routes! {
     POST "/o/{slug}/case/undo"                     OPEN public::case::undo;
     GET  "/o/{slug}/case/letters/{id}"             OPEN public::conversation::letter;
     GET  "/o/{slug}/case/new-link"                 OPEN public::case::ask_link;
+    POST "/o/{slug}/case/undelivered"              OPEN public::case::undelivered;
     POST "/o/{slug}/case/new-link"                 OPEN public::case::new_link;
     POST "/o/{slug}/case/leave"                    OPEN public::case::leave;
     GET  "/o/{slug}/answer/{token}"                OPEN public::answer::show;
@@ -193,8 +196,14 @@ routes! {
     POST "/desk/cases/{id}/lapse"                  WORK staff::pausing::lapse;
     GET  "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo_page;
     POST "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo;
+    GET  "/desk/cases/{id}/stop"                   WORK staff::stopping::page;
+    POST "/desk/cases/{id}/stop"                   WORK staff::stopping::lift;
+    GET  "/desk/cases/{id}/undelivered/{request}"  WORK staff::returned::page;
+    POST "/desk/cases/{id}/undelivered/{request}"  WORK staff::returned::note;
     GET  "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen_page;
     POST "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen;
+    GET  "/desk/cases/{id}/accept"                 WORK staff::accepting::page;
+    POST "/desk/cases/{id}/accept"                 WORK staff::accepting::answer;
     GET  "/desk/cases/{id}/reply"                  WORK staff::waiting::reply_page;
     POST "/desk/cases/{id}/reply"                  WORK staff::waiting::reply;
     GET  "/desk/cases/{id}/resume"                 WORK staff::waiting::resume_page;

@@ -8,13 +8,15 @@ use super::step::{Step, close};
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Actor;
 use crate::domain::case::CaseFile;
+use crate::domain::controller::Rules;
+use crate::domain::deadline::local_date;
 use crate::domain::event::EventKind;
 use crate::domain::job::{Job, NewJob};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
 use crate::domain::table::{self, Who};
 use crate::domain::task::Holder;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
 /// Tasks go out: to connected sources by a job each, to colleagues by the queue. Not below the
@@ -161,6 +163,7 @@ pub(super) fn send(
         need_answer(&mut step, request);
         let outcome = request.answer.as_ref().map_or(Outcome::Refused, |answer| answer.outcome);
         step.need_all(guard::delivery(&step.file.case, request.right, outcome, via));
+        step.need_all(guard::hold(rules, &step.file.case, outcome, now));
         step.need_all(approved_package(request));
         step.need(sent_on <= request.dates.statutory_on || late_reason.is_some(), Need::LateReason);
     }
@@ -222,6 +225,7 @@ pub(super) fn renew_delivery(mut step: Step<'_>) -> Result<Decision, Refusal> {
         step.need(released.is_some(), Need::Fact { fact: "released" });
         if let Some(outcome) = released {
             step.need_all(guard::delivery(&step.file.case, request.right, outcome, &SendVia::Mail));
+            step.need_all(guard::hold(step.rules, &step.file.case, outcome, step.now));
         }
         step.need_all(approved_package(request));
     }
@@ -248,9 +252,36 @@ pub fn hand_over(file: &CaseFile, actor: &Actor, request_id: &str) -> Result<(),
     else {
         return Err(Refusal::NotFound);
     };
-    let in_person = SendVia::InPerson { note: String::new() };
-    let mut needs = guard::delivery(&file.case, request.right, outcome, &in_person);
+    // printed: what may be posted may be handed over from here
+    let printed = SendVia::Post { posted_on: request.received_on };
+    let mut needs = guard::delivery(&file.case, request.right, outcome, &printed);
     needs.extend(approved_package(request));
+    if needs.is_empty() { Ok(()) } else { Err(Refusal::Needs { event, needs }) }
+}
+
+/// Whether the letter of an answer may be printed again, to be posted to the address on record: by
+/// whoever may send it, and only while the gate of the release still holds (R1).
+///
+/// # Errors
+/// A [`Refusal`], as for sending.
+pub fn print_again(
+    rules: &Rules,
+    file: &CaseFile,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    request_id: &str,
+) -> Result<(), Refusal> {
+    let event = EventKind::SendAnswer;
+    if !file.is_known_to(actor) {
+        return Err(Refusal::NotFound);
+    }
+    let request = file.request(request_id).ok_or(Refusal::NotFound)?;
+    let row = table::row(event).ok_or(Refusal::Role { event })?;
+    table::may_act(row, &Who::of(actor))?;
+    let outcome = request.outcome.filter(|outcome| outcome.is_answer()).ok_or(Refusal::NotFound)?;
+    let via = SendVia::Post { posted_on: local_date(rules.zone, now) };
+    let mut needs = guard::delivery(&file.case, request.right, outcome, &via);
+    needs.extend(guard::hold(rules, &file.case, outcome, now));
     if needs.is_empty() { Ok(()) } else { Err(Refusal::Needs { event, needs }) }
 }
 

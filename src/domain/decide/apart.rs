@@ -4,6 +4,7 @@ use super::ending::set_flag;
 use super::step::Step;
 use super::{Decision, Need, Refusal};
 use crate::domain::case::Flag;
+use crate::domain::retention;
 use serde_json::json;
 
 /// The flags of people the law treats apart.
@@ -14,6 +15,7 @@ pub(super) fn settle_complaint(mut step: Step<'_>, words: &str) -> Result<Decisi
     set_flag(&mut step, Flag::Complaint, false)?;
     step.need_words(words, "words");
     step.met()?;
+    step.next.case.retention_on = retention::after_complaint(step.rules, step.today);
     step.about_case(Some(words), json!({}));
     Ok(step.done())
 }

@@ -201,6 +201,9 @@ pub enum Command {
         requests: Vec<String>,
     },
     Stop,
+    StopLifted {
+        reason: String,
+    },
     RepresentativeAccepted {
         evidence: String,
         answer_to_representative: bool,
@@ -312,6 +315,7 @@ impl Command {
             Command::Withdraw { .. } => EventKind::Withdraw,
             Command::UndoWithdrawal { .. } => EventKind::UndoWithdrawal,
             Command::Stop => EventKind::Stop,
+            Command::StopLifted { .. } => EventKind::StopLifted,
             Command::RepresentativeAccepted { .. } => EventKind::RepresentativeAccepted,
             Command::RepresentativeRefused { .. } => EventKind::RepresentativeRefused,
             Command::Reopen { .. } => EventKind::Reopen,
@@ -363,6 +367,7 @@ impl Command {
             | Command::LookUp { .. }
             | Command::InstructionReceived { .. }
             | Command::Stop
+            | Command::StopLifted { .. }
             | Command::RepresentativeAccepted { .. }
             | Command::RepresentativeRefused { .. }
             | Command::Complaint { .. }

@@ -94,6 +94,16 @@ pub(super) fn stop(mut step: Step<'_>) -> Result<Decision, Refusal> {
     Ok(step.done())
 }
 
+/// An officer looked into the stop and says why the case may go on. The level stays as it was: what
+/// the stop put in doubt is for the officer to have settled.
+pub(super) fn lift_stop(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
+    set_flag(&mut step, Flag::Stopped, false)?;
+    step.need_words(reason, "reason");
+    step.met()?;
+    step.about_case(Some(reason), json!({}));
+    Ok(step.done())
+}
+
 /// Sets or clears a flag; refused when it is so already.
 pub(super) fn set_flag(step: &mut Step<'_>, flag: Flag, on: bool) -> Result<(), Refusal> {
     if step.file.case.is(flag) == on {

@@ -2,15 +2,15 @@
 
 use super::Need;
 use super::command::SendVia;
-use crate::domain::case::{Case, CaseFile, Flag, Representation};
+use crate::domain::case::{Case, CaseFile, Flag, Hold, Representation};
 use crate::domain::controller::Rules;
 use crate::domain::grounds::Ground;
-use crate::domain::identity::{Channel, Level};
+use crate::domain::identity::{Channel, Level, ProofWay};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Pause, PauseKind, Request};
 use crate::domain::right::Right;
 use crate::domain::task::{Task, TaskState};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// The identity gate: nothing is collected or released below the level the right needs (R2–R4).
 pub(super) fn identity(case: &Case, right: Right) -> Vec<Need> {
@@ -34,14 +34,29 @@ pub(super) fn delivery(case: &Case, right: Right, outcome: Outcome, via: &SendVi
         .iter()
         .filter(|proof| proof.way.proves_delivery())
         .any(|proof| !matches!(via, SendVia::Mail) || proof.channel == Channel::Email);
+    // a level that was accepted proves no channel: post goes to the address on record by itself
+    let accepted = matches!(via, SendVia::Post { .. })
+        && case.proofs.iter().any(|proof| proof.way == ProofWay::Accepted);
     let mut needs = identity(case, right);
-    if right.level_needed() >= Level::Proven && !proven {
+    if right.level_needed() >= Level::Proven && !proven && !accepted {
         needs.push(Need::Delivery);
     }
     if case.is(Flag::Stopped) {
         needs.push(Need::NotStopped);
     }
     needs
+}
+
+/// What keeps an answer with this outcome from leaving now: a notice to a known address that was not
+/// handed over, or after which whoever reads it there still has time to stop the case (R5).
+pub(super) fn hold(rules: &Rules, case: &Case, outcome: Outcome, now: DateTime<Utc>) -> Vec<Need> {
+    let hold = case.hold(now).filter(|_| outcome.releases());
+    hold.map(|hold| match hold {
+        Hold::Unsent => Need::NoticeUnsent,
+        Hold::Until(until) => Need::NoticeHold { until: until.with_timezone(&rules.zone).naive_local() },
+    })
+    .into_iter()
+    .collect()
 }
 
 /// How an answer came about.

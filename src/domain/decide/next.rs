@@ -41,6 +41,8 @@ codes! {
         Lapse = "lapse",
         /// The person has to reply.
         WaitForPerson = "wait_for_person",
+        /// An answer came back: it has to be sent again.
+        SendAgain = "send_again",
         /// Everything is closed.
         Nothing = "nothing",
     }
@@ -70,7 +72,7 @@ pub struct Next {
 pub fn next_step(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>) -> Next {
     file.requests
         .iter()
-        .filter(|request| request.state.is_open())
+        .filter(|request| request.state.is_open() || file.case.undelivered.contains(&request.id))
         .map(|request| (step_of(rules, file, actor, now, request), request))
         .min_by_key(|(step, request)| (!step.is_ours(), request.dates.act_by_on))
         .map_or(Next { step: NextStep::Nothing, request: None }, |(step, request)| Next {
@@ -81,6 +83,9 @@ pub fn next_step(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Ut
 
 fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, request: &Request) -> NextStep {
     match request.state {
+        State::Received | State::Assessing | State::Collecting if file.case.is(Flag::Stopped) => {
+            NextStep::Stopped
+        }
         State::Received => NextStep::Claim,
         State::Assessing if file.case.level < request.right.level_needed() => NextStep::Identify,
         State::Assessing => NextStep::StartCollecting,
@@ -100,6 +105,7 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
             NextStep::PostQuestion
         }
         State::AwaitingPerson => waiting(rules, now, request),
+        State::Closed if file.case.undelivered.contains(&request.id) => NextStep::SendAgain,
         State::Closed | State::Erased => NextStep::Nothing,
     }
 }

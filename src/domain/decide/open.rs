@@ -203,6 +203,8 @@ fn new_case(new: &NewCase, received_at: DateTime<Utc>, received_on: NaiveDate) -
         representation,
         about_staff: new.about_staff.clone(),
         unproven_match: false,
+        notices: Vec::new(),
+        undelivered: Vec::new(),
         retention_on: None,
         erased: false,
         version: 0,

@@ -199,6 +199,11 @@ impl Desk<'_> {
             EventKind::UndoExtension => {
                 one(Command::UndoExtension { request: request.id.clone(), correction_sent: true })
             }
+            EventKind::Undeliverable => {
+                one(Command::Undeliverable { request: request.id.clone(), reason: words() })
+            }
+            EventKind::Stop => one(Command::Stop),
+            EventKind::StopLifted => one(Command::StopLifted { reason: words() }),
             EventKind::Reopen => one(Command::Reopen { request: request.id.clone(), reason: words() }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),

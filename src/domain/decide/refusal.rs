@@ -5,7 +5,7 @@ use crate::domain::identity::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::State;
 use crate::domain::right::Right;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// A command that was not carried out. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,6 +91,13 @@ pub enum Need {
     Delivery,
     /// The case was stopped from a known address: nothing is released.
     NotStopped,
+    /// A notice to a known address has not been handed to the mail server yet.
+    NoticeUnsent,
+    /// Whoever got the notice at a known address may still stop the case.
+    NoticeHold {
+        /// Until then, local time.
+        until: NaiveDateTime,
+    },
     /// The level a request needs is reached; there is nothing left to ask.
     IdentityDoubt,
     /// At least one task.
@@ -193,6 +200,8 @@ impl Need {
             Need::Identity { .. } => "identity",
             Need::Delivery => "delivery",
             Need::NotStopped => "not_stopped",
+            Need::NoticeUnsent => "notice_unsent",
+            Need::NoticeHold { .. } => "notice_hold",
             Need::IdentityDoubt => "identity_doubt",
             Need::Task => "task",
             Need::TasksFinished { .. } => "tasks_finished",

@@ -1,6 +1,7 @@
 //! Tests of `decide`: one file per part of a case's life, the matrix of the table, a walk over all
 //! its paths, and random walks.
 
+mod accepting;
 mod answer;
 mod ending;
 mod intake;

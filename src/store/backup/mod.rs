@@ -51,6 +51,8 @@ pub const MAIN_TABLES: &[&str] = &[
     "codes",
     "person_sessions",
     "messages",
+    "notices",
+    "undelivered",
     "staff_mails",
     "tasks",
     "task_requests",

@@ -4,7 +4,7 @@
 use crate::domain::access::Actor;
 use crate::domain::outcome::Outcome;
 use crate::services::handling::{self, Step};
-use crate::services::{Error, answer, identity, letters, limits, status as conversation};
+use crate::services::{Error, answer, identity, letters, limits, returned, status as conversation};
 use crate::store::cases;
 use crate::web::cookies;
 use crate::web::error::Failure;
@@ -106,6 +106,7 @@ pub async fn show(
         Some("identity") => Some("ui-identity-done"),
         Some("undone") => Some("ui-undone"),
         Some("complaint") => Some("complaint-sent"),
+        Some("undelivered") => Some("ui-undelivered-said"),
         _ => None,
     };
     match read(&visit, &open).await? {
@@ -216,6 +217,28 @@ pub async fn withdraw(
     let case_id = open.case_id.clone();
     let result = run(&state, move |web| handling::withdraw(&step(&web.app, &case_id), chosen, None)).await;
     settle(&visit, &open, result, "case/withdrawn").await
+}
+
+/// `POST {home}/case/undelivered` with `request`: the answer did not arrive.
+pub async fn undelivered(
+    state: State,
+    request: HttpRequest,
+    slug: web::Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Failure> {
+    let visit = Visit::new(&state, &request, &slug)?;
+    let open = match open_or_find(&visit).await? {
+        Ok(open) => open,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let wanted = fields.one("request").to_owned();
+    let result = if is_ours(&visit, &open, &fields) {
+        let case_id = open.case_id.clone();
+        run(&state, move |web| returned::person_says(&web.app, &case_id, &wanted)).await
+    } else {
+        old_form()
+    };
+    settle(&visit, &open, result, "case?done=undelivered").await
 }
 
 fn step<'a>(app: &'a crate::services::App, case_id: &'a str) -> Step<'a> {

@@ -17,6 +17,7 @@ pub mod questions;
 pub mod receipt;
 pub mod start;
 pub mod status;
+pub mod stop;
 pub mod thread;
 pub mod tracker;
 mod visit;

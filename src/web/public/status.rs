@@ -358,6 +358,8 @@ impl Facts<'_> {
                     .answer_letter(tx, &request.id)?
                     .map(|id| format!("/o/{}/case/letters/{id}", self.controller.slug)),
                 open_until_on: good.map(|link| letters::today(self.controller, link.expires_at())),
+                missing: Some(request.id.clone())
+                    .filter(|id| !self.stored.file.case.undelivered.contains(id) && good.is_none()),
                 renewable: (link.is_some() && good.is_none() && has_package).then(|| request.id.clone()),
             });
         }

@@ -98,7 +98,7 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         findings: panels::findings(facts, lang),
         actions: offers::actions(facts, &offered, None),
         who: panels::person(facts),
-        identity: panels::identity(facts),
+        identity: panels::identity(facts, &seat.actor, works),
         checklist: panels::checklist(facts),
         colleagues: colleagues(facts),
         can_assign,

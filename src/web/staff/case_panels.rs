@@ -3,7 +3,8 @@
 use crate::domain::access::Actor;
 use crate::domain::case::Flag;
 use crate::domain::deadline::{self, explain};
-use crate::domain::decide::{APART, Offer};
+use crate::domain::decide::{APART, Offer, ask_level};
+use crate::domain::event::EventKind;
 use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
@@ -354,7 +355,7 @@ fn needed(facts: &Facts) -> Level {
 }
 
 /// How sure we are.
-pub(super) fn identity(facts: &Facts) -> IdentityPanel {
+pub(super) fn identity(facts: &Facts, actor: &Actor, works: bool) -> IdentityPanel {
     let case = &facts.stored.file.case;
     let key = |way: ProofWay| match way {
         ProofWay::AddressCheck => "id-1-label",
@@ -372,7 +373,20 @@ pub(super) fn identity(facts: &Facts) -> IdentityPanel {
             .collect(),
         needed: needed(facts).number(),
         unproven_match: case.unproven_match,
+        accept: accepting(facts, actor).filter(|_| works),
     }
+}
+
+/// The way to a lower level: a proposal that waits for a second person, or for an officer to make one.
+fn accepting(facts: &Facts, actor: &Actor) -> Option<Said> {
+    let is = |kind: &str, of: &[EventKind]| of.iter().any(|one| one.code() == kind);
+    let told =
+        [EventKind::LevelAsked, EventKind::LevelAccepted, EventKind::LevelRefused, EventKind::IdentityProven];
+    let newest = facts.steps.iter().map(|(row, _)| row.kind.as_str()).find(|kind| is(kind, &told));
+    if newest == Some(EventKind::LevelAsked.code()) {
+        return Some(Said::new("accept-waits"));
+    }
+    ask_level(&facts.stored.file, actor, "-").is_ok().then(|| Said::new("accept-title"))
 }
 
 /// What an answer still needs; nothing once everything is closed.

@@ -136,6 +136,7 @@ fn key(row: &EventRow, told: &Value) -> String {
         "ask_identity" if is("pauses") => "done_paused",
         "ask_identity" => "done_running",
         "approve" if is("single_handed") => "done_single",
+        "level_accepted" if is("single_handed") => "done_single",
         "send_answer" if text("via") == Some("post") => "done_post",
         // the readable page and the letter; the package without a mark
         "downloaded" if text("what") == Some("page") => "done_page",

@@ -1,5 +1,6 @@
 //! Pages for staff: the door, the queue, the case and the steps on it.
 
+pub mod accepting;
 pub mod amending;
 pub mod answer;
 pub mod answer_form;
@@ -39,6 +40,7 @@ pub mod reclassify;
 pub mod refusals;
 mod related;
 pub mod retention;
+pub mod returned;
 pub mod review;
 mod rows;
 pub mod search;
@@ -46,6 +48,7 @@ pub mod send;
 pub mod sessions;
 pub mod show;
 pub mod steps;
+pub mod stopping;
 pub mod talk;
 pub mod task;
 pub mod waiting;

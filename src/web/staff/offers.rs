@@ -88,6 +88,8 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::Lapse => "lapse".into(),
         EventKind::UndoExtension => format!("undo-extension/{request}"),
         EventKind::Reopen => format!("reopen/{request}"),
+        EventKind::StopLifted => "stop".into(),
+        EventKind::Undeliverable => format!("undelivered/{request}"),
         EventKind::ReplyReceived => "reply".into(),
         EventKind::Resume => "resume".into(),
         EventKind::StartCollecting => "collect".into(),
@@ -177,11 +179,12 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         NextStep::AwaitReview | NextStep::AwaitPackage => ("other", None),
         NextStep::Review => ("review", Some(EventKind::Approve)),
         NextStep::Send => ("send", Some(EventKind::SendAnswer)),
-        NextStep::Stopped => ("stopped", None),
+        NextStep::Stopped => ("stopped", Some(EventKind::StopLifted)),
         NextStep::PostQuestion => ("post", None),
         NextStep::DecidePause => ("decide_pause", Some(EventKind::DecidePause)),
         NextStep::Lapse => ("lapse", Some(EventKind::Lapse)),
         NextStep::WaitForPerson => ("wait", Some(EventKind::ReplyReceived)),
+        NextStep::SendAgain => ("send_again", Some(EventKind::RenewDelivery)),
         NextStep::Nothing => ("done", None),
     };
     let action = match next.step {
@@ -189,6 +192,8 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         NextStep::PostQuestion => letter_button(facts, request, offers),
         // the whole case: who takes one request of it takes the others too
         NextStep::Claim => event.and_then(button).map(|claim| Action { request: None, ..claim }),
+        // without a package there is no link to renew: the letter is printed again
+        NextStep::SendAgain => event.and_then(button).or_else(|| button(EventKind::Undeliverable)),
         _ => event.and_then(button),
     };
     NextBox {

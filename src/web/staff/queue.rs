@@ -4,7 +4,7 @@ use crate::domain::access::{Actor, Role};
 use crate::domain::event::{Event, EventKind};
 use crate::services::{Error, Result};
 use crate::store::queue::{self as requests, After, Row, Tab, View};
-use crate::store::{chain, linked, paper, staff::Member};
+use crate::store::{chain, linked, paper, staff::Member, undelivered};
 use crate::web::frame;
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::Seat;
@@ -91,7 +91,11 @@ pub async fn queue(state: State, request: HttpRequest) -> Answer {
         };
         let (tabs, page, more, unassigned, letters, complaints) = read(web, &member, &view)?;
         let shown = tell(web, &actor, "queue", &page)?;
+        let came_back = web.app.store.look(|db| {
+            Ok::<_, Error>(undelivered::waiting(db, &member.id, member.roles.contains(&Role::Officer))?)
+        })?;
         Ok(Queue {
+            undelivered: came_back,
             desk,
             tab: asked.tab,
             tabs,

@@ -5,6 +5,7 @@ use crate::services::FieldProblem;
 use crate::web::view::parts::FieldError;
 use crate::web::view::{Said, Slot};
 use crate::words;
+use chrono::Timelike;
 
 /// Fields of a use case and what a page calls them.
 pub type Names<'a> = &'a [(&'a str, &'a str)];
@@ -72,6 +73,11 @@ pub fn said_need(need: &Need) -> Said {
         Need::Identity { needed, reached } => {
             said.with("needed", i64::from(needed.number())).with("reached", i64::from(reached.number()))
         }
+        Need::NoticeHold { until } => {
+            let part = |number: u32| format!("{number:02}");
+            let time = Said::new("date-time").with("hour", part(until.hour()));
+            said.with("date", until.date()).with("time", time.with("minute", part(until.minute())))
+        }
         Need::TasksFinished { tasks } => said.with("n", i64::try_from(tasks.len()).unwrap_or(i64::MAX)),
         Need::Outcome { outcome } => said.with("outcome", Said::new(format!("outcome-{outcome}-staff"))),
         Need::GroundAllowed { ground } | Need::AskedFirst { ground } => said.with("ground", label(ground)),
@@ -124,6 +130,7 @@ mod tests {
         let sources = [
             include_str!("../../domain/decide/answer.rs"),
             include_str!("../../domain/decide/ending.rs"),
+            include_str!("../../domain/decide/accepting.rs"),
             include_str!("../../domain/decide/guard.rs"),
             include_str!("../../domain/decide/intake.rs"),
             include_str!("../../domain/decide/pause.rs"),
@@ -144,6 +151,8 @@ mod tests {
             Need::Identity { needed: Level::Proven, reached: Level::Nothing },
             Need::Delivery,
             Need::NotStopped,
+            Need::NoticeUnsent,
+            Need::NoticeHold { until: on.and_hms_opt(14, 30, 0).unwrap() },
             Need::IdentityDoubt,
             Need::Task,
             Need::TasksFinished { tasks: vec!["a".into()] },

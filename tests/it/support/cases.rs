@@ -77,6 +77,8 @@ pub fn decision(controller_id: &str, rights: &[Right]) -> Decision {
         representation: Representation::None,
         about_staff: None,
         unproven_match: false,
+        notices: Vec::new(),
+        undelivered: Vec::new(),
         retention_on: None,
         erased: false,
         version: 1,

@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod accepting;
 mod amended;
 mod belonging;
 mod broken_files;
@@ -23,4 +24,6 @@ mod public_case;
 mod public_doors;
 mod public_sent;
 mod release;
+mod returned;
+mod stopping;
 mod waiting;

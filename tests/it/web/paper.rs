@@ -23,7 +23,7 @@ fn on(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn case<'a>(
+pub(super) fn case<'a>(
     house: &'a House,
     by: &Colleague,
     rights: &[Right],

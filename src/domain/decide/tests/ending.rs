@@ -2,7 +2,7 @@
 
 use super::sample::*;
 use crate::domain::access::Actor;
-use crate::domain::case::{Flag, Representation};
+use crate::domain::case::{Flag, Notice, Representation};
 use crate::domain::decide::{Command, Refusal};
 use crate::domain::event::EventKind;
 use crate::domain::outcome::Outcome;
@@ -10,6 +10,7 @@ use crate::domain::request::State;
 use crate::domain::retention::{self, Keeper};
 use crate::domain::right::Right;
 use crate::domain::task::TaskState;
+use chrono::Duration;
 
 fn withdraw(evidence: Option<&str>) -> Command {
     Command::Withdraw { requests: vec![], evidence: evidence.map(Into::into) }
@@ -105,6 +106,47 @@ fn a_case_is_stopped_once_and_before_it_is_closed() {
     assert_eq!(again, Err(Refusal::NothingToDo { event: EventKind::Stop }));
     let closed = Desk::closed(Right::Access, Outcome::Fulfilled);
     assert!(closed.tries(&Actor::Person, &Command::Stop).is_err());
+}
+
+#[test]
+fn only_an_officer_lifts_a_stop_and_says_why() {
+    let mut desk = Desk::assessing(&[Right::Access]);
+    let lift = |reason: &str| Command::StopLifted { reason: reason.into() };
+    let nothing = Err(Refusal::NothingToDo { event: EventKind::StopLifted });
+    assert_eq!(desk.tries(&karin(), &lift("Called both")), nothing);
+    desk.does(&Actor::Person, Command::Stop).unwrap();
+    assert_eq!(desk.lacks(&maja(), &lift("Called both")), ["role"]);
+    assert_eq!(desk.lacks(&karin(), &lift(" ")), ["words"]);
+    desk.does(&karin(), lift("Called both")).unwrap();
+    assert!(!desk.file.case.is(Flag::Stopped));
+}
+
+#[test]
+fn a_release_waits_after_a_notice_to_somebody_else_and_for_nothing_that_was_settled() {
+    let mut desk = Desk::ready(Right::Access, Outcome::Fulfilled, &[]);
+    let notice = |hours_ago: Option<i64>, hold_hours| Notice {
+        sent_at: hours_ago.map(|hours| desk.now - Duration::hours(hours)),
+        failed: false,
+        hold_hours,
+        settled: false,
+    };
+    let settled = Notice { settled: true, ..notice(Some(1), 48) };
+    let failed = Notice { failed: true, ..notice(None, 48) };
+    let cases = [
+        (vec![notice(Some(47), 48)], vec!["notice_hold"]),
+        (vec![notice(Some(48), 48)], vec![]),
+        (vec![notice(Some(60), 48), notice(Some(1), 48)], vec!["notice_hold"]),
+        (vec![notice(None, 48)], vec!["notice_unsent"]),
+        (vec![notice(None, 0), settled, failed], vec![]),
+    ];
+    for (notices, lacks) in cases {
+        desk.file.case.notices = notices;
+        assert_eq!(desk.lacks(&maja(), &send()), lacks);
+    }
+    // what gives nothing out waits for nobody
+    let mut refused = Desk::ready(Right::Access, Outcome::Refused, &["manifestly_unfounded"]);
+    refused.file.case.notices = vec![Notice { sent_at: None, failed: false, hold_hours: 48, settled: false }];
+    assert!(refused.lacks(&maja(), &send()).is_empty());
 }
 
 #[test]

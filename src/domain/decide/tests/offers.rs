@@ -33,7 +33,7 @@ fn a_received_case_offers_each_role_its_own_buttons() {
     let office = "assign claim ask_identity not_a_request extend representative_accepted \
                   representative_refused correct_received_date legal_hold_on bin person_apart";
     assert_eq!(events(&desk, &karin()).join(" "), office);
-    assert_eq!(events(&desk, &Actor::Person), ["withdraw", "complaint"]);
+    assert_eq!(events(&desk, &Actor::Person), ["withdraw", "stop", "complaint"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
         assert!(events(&desk, &none).is_empty());
     }
@@ -135,6 +135,8 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     let mut complaint = Desk::received(&[Right::Access]);
     complaint.file.requests.clear();
     complaint.file.case.flags.push(Flag::Complaint);
+    let mut stopped = Desk::received(&[Right::Access]);
+    stopped.does(&Actor::Person, Command::Stop).unwrap();
     // what makes a case, and what an officer does from a list of many
     let mut seen: BTreeSet<EventKind> =
         BTreeSet::from([EventKind::Submit, EventKind::Enter, EventKind::PurgeSpam, EventKind::Erase]);
@@ -151,6 +153,7 @@ fn every_event_with_a_page_is_a_button_somewhere() {
         held,
         binned,
         extended,
+        stopped,
     ] {
         for actor in [maja(), jonas(), karin(), Actor::Person] {
             seen.extend(offers(&desk, &actor).iter().map(|offer| offer.event));

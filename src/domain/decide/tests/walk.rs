@@ -115,6 +115,7 @@ fn commands(desk: &Desk) -> Vec<(Actor, Command)> {
         (Actor::Person, Command::Withdraw { requests: requests(), evidence: None }),
         (Actor::Person, Command::UndoWithdrawal { requests: requests() }),
         (Actor::Person, Command::Stop),
+        (karin(), Command::StopLifted { reason: words() }),
         (karin(), Command::Reopen { request: one(), reason: words() }),
         (maja(), start(&[])),
         (maja(), start(&["t"])),

@@ -276,6 +276,8 @@ pub struct IdentityPanel {
     pub needed: u8,
     /// Something unproven matched and hides what "nothing held" would say.
     pub unproven_match: bool,
+    /// What leads to accepting a lower level, for whoever may (`…/accept`).
+    pub accept: Option<Said>,
 }
 
 /// One step as the chain has it: an entry, or one for each request of the same step.

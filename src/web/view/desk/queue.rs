@@ -103,6 +103,8 @@ pub struct Queue {
     pub letters: Option<(i64, bool)>,
     /// Complaints nobody has answered, and whether there are more; none when there are none.
     pub complaints: Option<(i64, bool)>,
+    /// Case and reference of the answers that came back.
+    pub undelivered: Vec<(String, String)>,
     /// Our organisations to filter by; empty when there is one.
     pub controllers: Vec<Choice>,
     /// The rows in groups; empty groups are left out.

@@ -104,7 +104,68 @@ pub struct WithLetter {
     pub letter: Option<LetterPreview>,
 }
 
+/// `GET|POST /desk/cases/{id}/undelivered/{request}`: `reason`, `print`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Returned {
+    /// The frame.
+    pub desk: Desk,
+    /// The step.
+    pub step: Step,
+    /// Request id.
+    pub request_id: String,
+    /// The right.
+    pub right: Right,
+    /// How it was answered.
+    pub outcome: Said,
+    /// When the answer was sent.
+    pub sent_on: NaiveDate,
+    /// Why it came back, as typed.
+    pub reason: String,
+    /// Its letter is printed again.
+    pub print: bool,
+    /// Why it cannot be.
+    pub cannot_print: Option<Said>,
+    /// Where a new link is sent, when there is a package.
+    pub renew: Option<String>,
+}
+
+/// `GET|POST /desk/cases/{id}/accept`: `go` = `ask` (with `reason`), `accept`, `refuse`.
+#[derive(Debug, Clone, Serialize)]
+pub struct AcceptLevel {
+    /// The frame.
+    pub desk: Desk,
+    /// The step.
+    pub step: Step,
+    /// The rights a level is missing for.
+    pub rights: Vec<Right>,
+    /// The level reached.
+    pub level: i64,
+    /// The level needed.
+    pub needed: i64,
+    /// What was proposed, if it waits for an answer.
+    pub asked: Option<AskedLevel>,
+    /// The reason as typed.
+    pub reason: String,
+}
+
+/// A proposal that waits for a second person.
+#[derive(Debug, Clone, Serialize)]
+pub struct AskedLevel {
+    /// Who proposed it.
+    pub who: String,
+    /// When.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// The reader proposed it and would accept it alone.
+    pub single_handed: bool,
+    /// Why the reader cannot accept it.
+    pub blocked: Option<Said>,
+}
+
 pages! {
+    AcceptLevel => "desk/accept_level.html",
+    Returned => "desk/undelivered.html",
     AskScope => "desk/ask_scope.html",
     DecidePause => "desk/decide_pause.html",
     WithLetter => "desk/with_letter.html",

@@ -131,6 +131,8 @@ pub struct AnswerLine {
     pub open_until_on: Option<NaiveDate>,
     /// The link is closed but a new one can be sent (`POST {home}/case/new-link`, `request`).
     pub renewable: Option<String>,
+    /// It can be said that it did not arrive (`POST {home}/case/undelivered`, `request`).
+    pub missing: Option<String>,
 }
 
 /// A complaint about the case.

@@ -29,6 +29,21 @@ pub struct ConfirmAddress {
     pub step: LinkStep,
 }
 
+/// `GET {home}/stop/{token}`: one button; `POST` stops the case. Nothing of the case is shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct StopCase {
+    /// The frame.
+    pub shell: Shell,
+    /// Token sent back as `csrf`.
+    pub csrf: String,
+    /// Where the form goes: `{home}/stop/{token}`.
+    pub action: String,
+    /// How far it is.
+    pub step: LinkStep,
+    /// Whom to call.
+    pub phone: Option<String>,
+}
+
 /// `GET {home}/code/{token}`: a button mails the code (`POST`, `go=send`); then it is typed here
 /// (`POST`, `go=enter`, `code`).
 #[derive(Debug, Clone, Serialize)]
@@ -81,6 +96,7 @@ codes! {
 
 pages! {
     ConfirmAddress => "public/confirm_address.html",
+    StopCase => "public/stop.html",
     NewCode => "public/new_code.html",
     FetchCode => "public/fetch_code.html",
 }

@@ -344,6 +344,7 @@ fn following() -> Vec<Sample> {
             letter: Some("/o/nordlys/case/letters/l2".into()),
             open_until_on: Some(on("2026-12-10")),
             renewable: Some("r1".into()),
+            missing: None,
         }],
         notice: Some(Said::new("ui-message-sent")),
         ..status()
@@ -425,6 +426,13 @@ fn answering() -> Vec<Sample> {
         minutes: 10,
         errors: vec![],
     };
+    let stop = |step| StopCase {
+        shell: shell(),
+        csrf: "token".into(),
+        action: "/o/nordlys/stop/t".into(),
+        step,
+        phone: Some("00 00 00 00".into()),
+    };
     let confirm = |step| ConfirmAddress {
         shell: shell(),
         csrf: "token".into(),
@@ -445,6 +453,9 @@ fn answering() -> Vec<Sample> {
         sent,
     };
     vec![
+        sample("stop-case", stop(LinkStep::Ask)),
+        sample("stop-case-done", stop(LinkStep::Done)),
+        sample("stop-case-closed", stop(LinkStep::Closed)),
         sample("confirm-address", confirm(LinkStep::Ask)),
         sample("confirm-address-done", confirm(LinkStep::Done)),
         sample("confirm-address-closed", confirm(LinkStep::Closed)),

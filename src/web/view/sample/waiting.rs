@@ -51,6 +51,34 @@ pub(super) fn waiting_pages() -> Vec<Sample> {
         reason: reason.map(str::to_owned),
         ..closing.clone()
     };
+    let accept = AcceptLevel {
+        desk: desk(Place::Queue),
+        step: step(vec![error("reason", "need-words-reason")]),
+        rights: vec![Right::Erasure],
+        level: 1,
+        needed: 2,
+        asked: None,
+        reason: String::new(),
+    };
+    let asked = AskedLevel {
+        who: "Karin Demo".into(),
+        on: on("2026-11-20"),
+        reason: "Kunde gennem ti år, kendt i butikken".into(),
+        single_handed: true,
+        blocked: None,
+    };
+    let returned = Returned {
+        desk: desk(Place::Queue),
+        step: step(vec![error("reason", "need-words-reason")]),
+        request_id: "r1".into(),
+        right: Right::Access,
+        outcome: Said::new("outcome-fulfilled-staff"),
+        sent_on: on("2026-11-20"),
+        reason: String::new(),
+        print: true,
+        cannot_print: None,
+        renew: None,
+    };
     let undo = amend(EventKind::UndoExtension, "undo_extension-lead-told", None);
     vec![
         sample("desk-ask-scope", scope.clone()),
@@ -77,6 +105,25 @@ pub(super) fn waiting_pages() -> Vec<Sample> {
         sample(
             "desk-undo-extension-unsent",
             WithLetter { letter: None, lead: Said::new("undo_extension-lead"), ..undo },
+        ),
+        sample("desk-stop", amend(EventKind::StopLifted, "stop_lifted-lead", Some(""))),
+        sample("desk-accept-level", accept.clone()),
+        sample("desk-accept-level-asked", AcceptLevel { asked: Some(asked.clone()), ..accept.clone() }),
+        sample(
+            "desk-accept-level-own",
+            AcceptLevel {
+                asked: Some(AskedLevel { blocked: Some(Said::new("need-second_person")), ..asked }),
+                ..accept
+            },
+        ),
+        sample("desk-undelivered", returned.clone()),
+        sample(
+            "desk-undelivered-mail",
+            Returned {
+                cannot_print: Some(Said::new("need-delivery")),
+                renew: Some("/desk/cases/c1/renew/r1".into()),
+                ..returned
+            },
         ),
         sample("desk-reopen", amend(EventKind::Reopen, "reopen-lead", Some(""))),
     ]

@@ -1,0 +1,2 @@
+DROP TABLE undelivered;
+DROP TABLE notices;
