@@ -66,7 +66,7 @@ fn a_closed_case_says_until_when_it_is_kept_and_is_erased_from_the_list_when_tha
         databases.clock.advance(Duration::days(1));
         let karin_at_work = Browser::of(&house, &karin);
         let page = karin_at_work.get(LISTS);
-        assert_eq!(ready(&page), [case.id.clone()]);
+        assert_eq!(ready(&page), [case.id.as_str()]);
         assert!(!page.html.contains("Gonçalves"), "a list to decide from needs no names");
         let listed = databases.count(&format!(
             "SELECT COUNT(*) FROM events WHERE kind = 'read' AND facts LIKE '%retention%' AND facts LIKE '%{}%'",
@@ -164,7 +164,7 @@ fn a_legal_hold_says_who_and_why_and_keeps_the_case_until_it_is_lifted() {
         let lifted = browser.fill(&hold, &hold, &lifting);
         assert_eq!(lifted.location, Some(format!("{desk}?did=legal_hold_off")), "{}", lifted.text());
         let lists = browser.get(LISTS);
-        assert_eq!(ready(&lists), [case.id.clone()]);
+        assert_eq!(ready(&lists), [case.id.as_str()]);
         browser.post(&lists, "/desk/retention/erase", &[("case", &case.id)]);
         assert!(is_gone(&case));
     });
@@ -197,7 +197,7 @@ fn a_link_that_opens_and_a_complaint_that_is_open_keep_the_case() {
         as_staff(&house, &maja, &complaint.id, |s| handling::withdraw(s, Vec::new(), Some("mail".into())));
         databases.clock.advance(Duration::days(5));
         let browser = Browser::of(&house, &karin);
-        assert_eq!(ready(&browser.get(LISTS)), [case.id.clone()]);
+        assert_eq!(ready(&browser.get(LISTS)), [case.id.as_str()]);
     });
 }
 
@@ -231,7 +231,7 @@ fn suspected_spam_lies_apart_and_is_deleted_after_two_weeks_by_an_officer_who_ha
         databases.clock.advance(Duration::days(13));
         let browser = Browser::of(&house, &karin);
         let lists = browser.get(LISTS);
-        assert_eq!(lists.all(chosen, "value"), [spam.id.clone()]);
+        assert_eq!(lists.all(chosen, "value"), [spam.id.as_str()]);
         let unread = browser.post(&lists, "/desk/retention/purge", &purge[..1]);
         assert_eq!(
             (unread.status, unread.all(".error-summary a", "href")),
