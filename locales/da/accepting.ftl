@@ -3,12 +3,12 @@
 accept-title = Godkend et lavere niveau
 accept-waits = En kollega foreslår at godkende et lavere niveau
 accept-levels = Niveau { $level } er nået, { $needed } kræves
-accept-lead = Kun når man ikke kan bede personen om mere, og en fejl ikke ville skade nogen nævneværdigt. En anden skal godkende det. Svaret kan så sendes med posten til den adresse, I har i forvejen, og ikke på andre måder.
+accept-lead = Kun når man ikke kan bede personen om mere, og en fejl ikke ville skade nogen nævneværdigt. En anden skal godkende det. Det, der bliver udleveret, kræver stadig en adresse, I har i forvejen, og som er bevist.
 accept-by = Foreslået af
 accept-reason = Hvorfor
 accept-reason-hint = Hvad I ved om personen, hvorfra, og hvad der kunne gå galt.
 accept-ask = Foreslå det
-accept-then = Godkender du, gælder niveauet som nået. Svaret kan sendes med posten til den adresse, I har i forvejen, og ikke på andre måder.
+accept-then = Godkender du, gælder niveauet som nået. Det, der bliver udleveret, kræver stadig en adresse, I har i forvejen, og som er bevist.
 accept-alone = Du har selv foreslået det. Det bliver mærket som godkendt af én person.
 accept-do = Godkend
 accept-refuse = Godkend ikke

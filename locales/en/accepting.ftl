@@ -3,12 +3,12 @@
 accept-title = Accept a lower level
 accept-waits = A colleague proposes to accept a lower level
 accept-levels = Level { $level } is reached, { $needed } is needed
-accept-lead = Only where the person cannot be asked for more, and a mistake would harm nobody much. A second person has to accept it. The answer can then go by post to the address on record, and over no other way.
+accept-lead = Only where the person cannot be asked for more, and a mistake would harm nobody much. A second person has to accept it. What is released still needs an address on record that was proven.
 accept-by = Proposed by
 accept-reason = Why
 accept-reason-hint = What you know of the person, from where, and what could go wrong.
 accept-ask = Propose it
-accept-then = If you accept, the level counts as reached. The answer can go by post to the address on record, and over no other way.
+accept-then = If you accept, the level counts as reached. What is released still needs an address on record that was proven.
 accept-alone = You proposed it yourself. It is marked as accepted single-handed.
 accept-do = Accept it
 accept-refuse = Do not accept it

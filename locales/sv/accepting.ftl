@@ -3,12 +3,12 @@
 accept-title = Godta en lägre nivå
 accept-waits = En kollega föreslår att godta en lägre nivå
 accept-levels = Nivå { $level } är nådd, { $needed } krävs
-accept-lead = Bara när man inte kan begära mer av personen och ett misstag inte skulle skada någon nämnvärt. En annan person måste godta det. Svaret kan då skickas med post till den adress ni redan har, och inte på något annat sätt.
+accept-lead = Bara när man inte kan begära mer av personen och ett misstag inte skulle skada någon nämnvärt. En annan person måste godta det. Det som lämnas ut kräver fortfarande en bevisad adress som ni redan har.
 accept-by = Föreslaget av
 accept-reason = Varför
 accept-reason-hint = Vad ni vet om personen, varifrån, och vad som kan gå fel.
 accept-ask = Föreslå det
-accept-then = Om du godtar det räknas nivån som nådd. Svaret kan skickas med post till den adress ni redan har, och inte på något annat sätt.
+accept-then = Om du godtar det räknas nivån som nådd. Det som lämnas ut kräver fortfarande en bevisad adress som ni redan har.
 accept-alone = Du har själv föreslagit det. Det märks som godtaget av en enda person.
 accept-do = Godta
 accept-refuse = Godta inte

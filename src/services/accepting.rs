@@ -76,7 +76,7 @@ pub fn accept(step: &Step<'_>, fresh_factor: bool) -> Result<()> {
         let alone = decide::accept_level(rules, &stored.file, step.actor, &proposal.by, fresh_factor)?;
         let facts = json!({ "asked_by": proposal.by, "single_handed": alone });
         mark(tx, key, step.case_id, EventKind::LevelAccepted, facts)?;
-        // an answer may go by post to what stands on record, and over no other way
+        // it proves no channel: what is released still needs one (R1)
         let (way, channel) = (ProofWay::Accepted, Channel::Post);
         let proof = Proof { way, channel, at: tx.now, on_record_since: None };
         let details = ProofDetails { note: proposal.reason, ..ProofDetails::default() };

@@ -252,9 +252,8 @@ pub fn hand_over(file: &CaseFile, actor: &Actor, request_id: &str) -> Result<(),
     else {
         return Err(Refusal::NotFound);
     };
-    // printed: what may be posted may be handed over from here
-    let printed = SendVia::Post { posted_on: request.received_on };
-    let mut needs = guard::delivery(&file.case, request.right, outcome, &printed);
+    let in_person = SendVia::InPerson { note: String::new() };
+    let mut needs = guard::delivery(&file.case, request.right, outcome, &in_person);
     needs.extend(approved_package(request));
     if needs.is_empty() { Ok(()) } else { Err(Refusal::Needs { event, needs }) }
 }

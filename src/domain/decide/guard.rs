@@ -5,7 +5,7 @@ use super::command::SendVia;
 use crate::domain::case::{Case, CaseFile, Flag, Hold, Representation};
 use crate::domain::controller::Rules;
 use crate::domain::grounds::Ground;
-use crate::domain::identity::{Channel, Level, ProofWay};
+use crate::domain::identity::{Channel, Level};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Pause, PauseKind, Request};
 use crate::domain::right::Right;
@@ -34,11 +34,8 @@ pub(super) fn delivery(case: &Case, right: Right, outcome: Outcome, via: &SendVi
         .iter()
         .filter(|proof| proof.way.proves_delivery())
         .any(|proof| !matches!(via, SendVia::Mail) || proof.channel == Channel::Email);
-    // a level that was accepted proves no channel: post goes to the address on record by itself
-    let accepted = matches!(via, SendVia::Post { .. })
-        && case.proofs.iter().any(|proof| proof.way == ProofWay::Accepted);
     let mut needs = identity(case, right);
-    if right.level_needed() >= Level::Proven && !proven && !accepted {
+    if right.level_needed() >= Level::Proven && !proven {
         needs.push(Need::Delivery);
     }
     if case.is(Flag::Stopped) {

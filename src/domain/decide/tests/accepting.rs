@@ -3,9 +3,7 @@
 use super::sample::*;
 use crate::domain::access::{Actor, Role};
 use crate::domain::case::Flag;
-use crate::domain::decide::{Refusal, SendVia, accept_level, ask_level};
-use crate::domain::identity::{Channel, ProofWay};
-use crate::domain::outcome::Outcome;
+use crate::domain::decide::{Refusal, accept_level, ask_level};
 use crate::domain::right::Right;
 
 fn codes<T>(result: Result<T, Refusal>) -> Vec<&'static str> {
@@ -42,16 +40,4 @@ fn alone_at_the_desk_it_takes_a_fresh_second_factor_and_is_marked() {
     assert_eq!(codes(accept(false)), ["fresh_factor"]);
     assert_eq!(accept(true), Ok(true));
     assert_eq!(accept_level(&desk.rules, &desk.file, &maja(), "karin", false), Ok(false));
-}
-
-#[test]
-fn an_accepted_level_lets_an_answer_leave_by_post_to_the_address_on_record_only() {
-    let mut desk = Desk::ready(Right::Access, Outcome::Fulfilled, &[]);
-    desk.file.case.proofs.clear();
-    let desk = desk.proven_over(ProofWay::Accepted, Channel::Post);
-    let post = SendVia::Post { posted_on: desk.today() };
-    assert!(desk.lacks(&maja(), &send_via(post, None)).is_empty());
-    assert_eq!(desk.lacks(&maja(), &send()), ["delivery"]);
-    let note = "Showed a passport".to_owned();
-    assert_eq!(desk.lacks(&maja(), &send_via(SendVia::InPerson { note }, None)), ["delivery"]);
 }

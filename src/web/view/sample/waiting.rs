@@ -60,6 +60,7 @@ pub(super) fn waiting_pages() -> Vec<Sample> {
         asked: None,
         reason: String::new(),
     };
+    let proposed = AcceptLevel { step: step(vec![]), ..accept.clone() };
     let asked = AskedLevel {
         who: "Karin Demo".into(),
         on: on("2026-11-20"),
@@ -107,13 +108,13 @@ pub(super) fn waiting_pages() -> Vec<Sample> {
             WithLetter { letter: None, lead: Said::new("undo_extension-lead"), ..undo },
         ),
         sample("desk-stop", amend(EventKind::StopLifted, "stop_lifted-lead", Some(""))),
-        sample("desk-accept-level", accept.clone()),
-        sample("desk-accept-level-asked", AcceptLevel { asked: Some(asked.clone()), ..accept.clone() }),
+        sample("desk-accept-level", accept),
+        sample("desk-accept-level-asked", AcceptLevel { asked: Some(asked.clone()), ..proposed.clone() }),
         sample(
             "desk-accept-level-own",
             AcceptLevel {
                 asked: Some(AskedLevel { blocked: Some(Said::new("need-second_person")), ..asked }),
-                ..accept
+                ..proposed
             },
         ),
         sample("desk-undelivered", returned.clone()),
