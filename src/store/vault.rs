@@ -122,11 +122,13 @@ impl Vault {
             let rows: Vec<(String, Vec<u8>)> = installation_keys::table
                 .select((installation_keys::name, installation_keys::wrapped))
                 .load(db)?;
-            if !rows.is_empty() {
-                return InstallationKeys::from_wrapped(&self.master, rows).map_err(|_| Error::NoKey);
-            }
-            let keys = InstallationKeys::generate();
-            for (name, wrapped) in keys.wrapped(&self.master) {
+            let keys = match rows.is_empty() {
+                true => InstallationKeys::generate(),
+                false => InstallationKeys::from_wrapped(&self.master, rows).map_err(|_| Error::NoKey)?,
+            };
+            // all of them at the very first start, later those this version adds
+            let wrapped = keys.wrapped(&self.master);
+            for (name, wrapped) in wrapped.into_iter().filter(|(name, _)| keys.made().contains(name)) {
                 diesel::insert_into(installation_keys::table)
                     .values((
                         installation_keys::name.eq(name),
