@@ -210,6 +210,8 @@ settings! {
         ask_within_working_days: Within<0, 10> = "3",
         /// How long a closed case is kept, in months, as people are told before they send.
         keep_months: Within<1, 120> = "12",
+        /// Calendar days from receipt within which somebody who wants no newsletters is off every list. The stop itself is due the next working day.
+        newsletter_days: Within<0, 30> = "5",
         /// What it does, in a sentence per language, shown above the form.
         about: Option<BTreeMap<Lang, Words>>,
     }

@@ -29,6 +29,7 @@ pub mod register;
 pub mod reminder;
 pub mod request;
 pub mod right;
+pub mod stopping;
 pub mod table;
 pub mod task;
 pub mod withholding;

@@ -91,7 +91,7 @@ pub enum RenderError {
 pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     complete::check(letter)?;
     let names = letter.names_reference();
-    let answer = matches!(letter, Letter::Answer { .. } | Letter::Extension { .. });
+    let answer = is_answer(letter) || matches!(letter, Letter::Extension { .. });
     if answer && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty()) {
         return Err(GapError::NoAuthority.into());
     }
@@ -101,7 +101,7 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     }
     let controller = tidy(&frame.controller);
     let name = one_line(&frame.person_name);
-    let greeting = if matches!(letter, Letter::Answer { .. }) && !name.is_empty() {
+    let greeting = if is_answer(letter) && !name.is_empty() {
         words::text(frame.lang, "letter-greeting", &[("name", name.into())])
     } else {
         words::text(frame.lang, "letter-greeting_plain", &[])
@@ -130,6 +130,11 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     };
     let only_on_paper = matches!(letter, Letter::Receipt { code: Some(_), .. });
     finish(frame.lang, letter.template(), facts, outside, &links, only_on_paper)
+}
+
+/// Whether a letter answers a request: it greets by name and says where one can complain.
+fn is_answer(letter: &Letter) -> bool {
+    matches!(letter, Letter::Answer { .. } | Letter::MarketingStopped { .. })
 }
 
 /// Renders a mail to staff: reference, days left, link.

@@ -49,6 +49,8 @@ pub struct Controller {
     pub authority: crate::domain::calendar::Country,
     /// Months a closed case is kept, as people are told before they send.
     pub keep_months: u32,
+    /// Calendar days from receipt within which the last newsletter list is without an address.
+    pub newsletter_days: u32,
     /// Accent colour.
     pub accent: Option<String>,
     /// What decides its dates and guards.

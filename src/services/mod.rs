@@ -2,8 +2,10 @@
 //! commits through the one door and leaves mail and sources to jobs.
 
 pub mod answer;
+pub mod api;
 pub mod app;
 mod beat;
+pub mod books;
 pub mod case_code;
 pub mod collection;
 pub mod contact;
@@ -16,6 +18,7 @@ pub mod intake;
 pub mod kept;
 pub mod letters;
 pub mod limits;
+pub mod notices;
 pub mod outbox;
 pub mod packaging;
 pub mod posting;
@@ -24,6 +27,9 @@ pub mod reminding;
 pub mod signing;
 pub mod staff;
 pub mod status;
+pub mod stop_links;
+pub mod stopping;
+pub mod suppression;
 pub mod uploads;
 pub mod withholding;
 

@@ -12,6 +12,7 @@ use crate::domain::reference::Reference;
 use crate::domain::request::Request;
 use crate::domain::task::Task;
 use crate::domain::withholding::Selection;
+use crate::domain::stopping::Stopped;
 use crate::store::backend::Db;
 use crate::store::case_rows::{CaseChange, CaseRow, PauseRow, ProofRow, RequestRow, TaskRow, code, flags};
 use crate::store::error::{Error, Result};
@@ -47,6 +48,9 @@ pub struct AnswerWords {
     pub identifiers: Vec<String>,
     /// What of the findings stays out of the package, and which documents may be taken along.
     pub selection: Selection,
+    /// The marketing that was stopped, for the answer to an objection to it.
+    #[serde(default)]
+    pub stopped: Option<Stopped>,
 }
 
 /// A case to be opened.

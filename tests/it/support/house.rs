@@ -226,6 +226,7 @@ fn controller(
         sender_name: legal_name.into(),
         authority: country,
         keep_months: 12,
+        newsletter_days: 5,
         accent: None,
         rules: Rules {
             country,

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod books;
 pub mod case;
 pub mod collect;
 pub mod conflict;
@@ -13,6 +14,7 @@ pub mod office;
 pub mod queue;
 pub mod rights;
 pub mod send;
+pub mod stopped;
 pub mod time;
 
 use crate::domain::right::Right;

@@ -8,4 +8,6 @@ pub mod ask;
 pub mod case;
 pub mod error;
 pub mod prove;
+pub mod notices;
 pub mod start;
+pub mod stop;
