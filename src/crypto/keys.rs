@@ -213,16 +213,16 @@ impl InstallationKeys {
             false => Ok(random::key()),
         };
         Ok(InstallationKeys {
-            suppression: later(SUPPRESSION)?,
-            stop_links: later(STOP_LINKS)?,
-            api: later(API)?,
-            made: LATER.iter().copied().filter(|name| !stored.contains_key(*name)).collect(),
             blind_index: open(BLIND_INDEX)?,
             chain: open(CHAIN)?,
             codes: open(CODES)?,
             forms: open(FORMS)?,
             staff_secrets: CaseKey::from_bytes(open(STAFF_SECRETS)?),
             signing: open(SIGNING)?,
+            suppression: later(SUPPRESSION)?,
+            stop_links: later(STOP_LINKS)?,
+            api: later(API)?,
+            made: LATER.iter().copied().filter(|name| !stored.contains_key(*name)).collect(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod books;
 mod broken_files;
 pub mod browser;
 mod case_places;
@@ -13,9 +14,11 @@ mod held;
 mod identity;
 mod namesakes;
 mod paper;
+mod programs;
 mod public_answer;
 mod public_ask;
 mod public_case;
 mod public_doors;
 mod public_sent;
 mod release;
+mod stopping;

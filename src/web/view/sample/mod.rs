@@ -5,6 +5,7 @@ pub(crate) mod desk;
 mod letters;
 mod public;
 mod steps;
+mod stops;
 
 use crate::domain::access::Role;
 use crate::domain::language::Lang;
@@ -27,6 +28,7 @@ pub(crate) fn sample<P: Page>(name: &'static str, page: P) -> Sample {
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = public::all();
     all.extend(desk::all());
+    all.extend(stops::all());
     all
 }
 
