@@ -263,6 +263,7 @@ fn controller(config: &Config, controller: &crate::config::Controller) -> Contro
         sender: sender.map(|m| m.email.to_string()).unwrap_or_default(),
         sender_name: sender.and_then(|m| m.name.clone()).unwrap_or_else(|| controller.legal_name.0.clone()),
         authority: controller.authority(),
+        newsletter_days: controller.newsletter_days.0,
         accent: controller.accent.as_ref().map(|c| c.0.clone()),
         rules: controller.rules(),
     }

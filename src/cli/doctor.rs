@@ -66,6 +66,7 @@ fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
     lines.push(Line::Good("both databases answer and are up to date".into()));
     lines.push(Line::Good("the master key opens the key store".into()));
     keys_of_cases(app, lines);
+    privacy_notices(app, lines);
     outbox(app, lines);
     mail(config, lines);
     sources(app, lines);
@@ -76,6 +77,17 @@ fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
              that whoever changes the database cannot change them too"
                 .into(),
         ));
+    }
+}
+
+/// The form of a controller is served only with a whole privacy notice (art. 13).
+fn privacy_notices(app: &App, lines: &mut Vec<Line>) {
+    match crate::services::notices::warnings(app) {
+        Ok(warnings) if warnings.is_empty() => {
+            lines.push(Line::Good("every form has its privacy notice".into()))
+        }
+        Ok(warnings) => lines.extend(warnings.into_iter().map(Line::Bad)),
+        Err(error) => lines.push(Line::Bad(format!("the privacy notices cannot be looked at: {error}"))),
     }
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 pub mod boot;
+mod client;
 mod deadline;
 mod demo;
 mod doctor;
@@ -11,6 +12,8 @@ mod migrate;
 mod restore;
 mod serve;
 mod staff;
+mod stop_link;
+mod suppression;
 
 use crate::config::Config;
 use clap::{Parser, Subcommand};
@@ -40,6 +43,14 @@ enum Command {
     /// Add, list, disable and reset members of staff
     #[command(subcommand)]
     Staff(staff::Action),
+    /// Add, list and disable programs that may submit cases
+    #[command(subcommand)]
+    Client(client::Action),
+    /// The list of who must not be sent marketing
+    #[command(subcommand)]
+    Suppression(suppression::Action),
+    /// Make the links with which people stop newsletters in one press
+    StopLink(stop_link::Arguments),
     /// Copy everything into a new folder while the service runs (the master key is not in it)
     Backup(backup::Arguments),
     /// Bring a backup back into empty databases; mail, timers and links are held until a person confirms
@@ -83,6 +94,9 @@ pub fn run() -> ExitCode {
         Command::Worker => serve::worker(config),
         Command::Migrate => migrate::run(config),
         Command::Staff(action) => staff::run(config, action),
+        Command::Client(action) => client::run(config, &action),
+        Command::Suppression(action) => suppression::run(config, &action),
+        Command::StopLink(arguments) => stop_link::run(config, &arguments),
         Command::Backup(arguments) => backup::run(config, &arguments),
         Command::Restore(arguments) => restore::run(config, &arguments),
         Command::Keys(action) => keys::run(config, &action),

@@ -19,6 +19,9 @@ use tokio::signal::unix::{SignalKind, signal};
 pub fn run(path: Option<&Path>) -> ExitCode {
     with_config(path, |config| {
         let app = Arc::new(boot::app(config, Clock::System, false)?);
+        for warning in crate::services::notices::warnings(&app).map_err(|e| e.to_string())? {
+            tracing::warn!("{warning}");
+        }
         serve(config, app, None, Vec::new(), || {})
     })
 }

@@ -216,6 +216,8 @@ settings! {
         keep_months: Within<1, 120> = "12",
         /// The same by how it ended, where that differs: { not_a_request = 3, refused = 36 }. Of several outcomes in a case the longest counts; people are told the longest. A change counts for cases that close afterwards.
         keep_months_by_outcome: Option<BTreeMap<Outcome, Within<1, 120>>>,
+        /// Calendar days from receipt within which somebody who wants no newsletters is off every list. The stop itself is due the next working day.
+        newsletter_days: Within<0, 30> = "5",
         /// What it does, in a sentence per language, shown above the form.
         about: Option<BTreeMap<Lang, Words>>,
     }

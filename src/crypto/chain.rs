@@ -157,6 +157,16 @@ impl SigningKey {
         self.0.verifying_key().to_public_key_pem(LineEnding::LF).map_err(|_| HeadError::BadKey)
     }
 
+    /// The private half, for [`super::bearer`] alone. `None`: no key of ours causes it.
+    pub(super) fn private_der(&self) -> Option<zeroize::Zeroizing<Vec<u8>>> {
+        self.0.to_pkcs8_der().ok().map(|der| zeroize::Zeroizing::new(der.as_bytes().to_vec()))
+    }
+
+    /// The public half, 32 bytes.
+    pub(super) fn public_bytes(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
     /// The head as a compact JWS (RFC 7515, RFC 8037: EdDSA).
     ///
     /// # Errors

@@ -156,6 +156,11 @@ pub struct InstallationKeys {
     forms: Zeroizing<[u8; 32]>,
     staff_secrets: CaseKey,
     signing: Zeroizing<[u8; 32]>,
+    suppression: Zeroizing<[u8; 32]>,
+    stop_links: Zeroizing<[u8; 32]>,
+    api: Zeroizing<[u8; 32]>,
+    /// Names of those that were not stored yet and were made now.
+    made: Vec<&'static str>,
 }
 
 const BLIND_INDEX: &str = "blind_index";
@@ -164,6 +169,12 @@ const CODES: &str = "codes";
 const FORMS: &str = "forms";
 const STAFF_SECRETS: &str = "staff_secrets";
 const SIGNING: &str = "signing";
+const SUPPRESSION: &str = "suppression";
+const STOP_LINKS: &str = "stop_links";
+const API: &str = "api";
+
+/// Secrets that installations set up by an older version do not have yet: they are made once.
+const LATER: &[&str] = &[SUPPRESSION, STOP_LINKS, API];
 
 impl InstallationKeys {
     /// Fresh random secrets, at the first start.
@@ -175,12 +186,16 @@ impl InstallationKeys {
             forms: random::key(),
             staff_secrets: CaseKey::generate(),
             signing: random::key(),
+            suppression: random::key(),
+            stop_links: random::key(),
+            api: random::key(),
+            made: Self::names().to_vec(),
         }
     }
 
     /// The names the secrets are stored under.
     pub const fn names() -> &'static [&'static str] {
-        &[BLIND_INDEX, CHAIN, CODES, FORMS, STAFF_SECRETS, SIGNING]
+        &[BLIND_INDEX, CHAIN, CODES, FORMS, STAFF_SECRETS, SIGNING, SUPPRESSION, STOP_LINKS, API]
     }
 
     /// Every secret, wrapped, with the name to store it under.
@@ -192,12 +207,16 @@ impl InstallationKeys {
             (FORMS, &*self.forms),
             (STAFF_SECRETS, self.staff_secrets.expose()),
             (SIGNING, &*self.signing),
+            (SUPPRESSION, &*self.suppression),
+            (STOP_LINKS, &*self.stop_links),
+            (API, &*self.api),
         ]
         .map(|(name, secret)| (name, master.wrap(&wrap_id(name), secret)))
         .into()
     }
 
-    /// The secrets from what is stored.
+    /// The secrets from what is stored. One that an older version did not know is made anew; whoever
+    /// loads them stores it ([`Self::made`]).
     ///
     /// # Errors
     /// When one is missing, unknown, or does not open under this master key.
@@ -215,6 +234,10 @@ impl InstallationKeys {
                 .unwrap_key(&wrap_id(name), wrapped)
                 .map_err(|why| InstallationKeysError::Unopenable(name, why))
         };
+        let later = |name: &'static str| match stored.contains_key(name) {
+            true => open(name),
+            false => Ok(random::key()),
+        };
         Ok(InstallationKeys {
             blind_index: open(BLIND_INDEX)?,
             chain: open(CHAIN)?,
@@ -222,7 +245,32 @@ impl InstallationKeys {
             forms: open(FORMS)?,
             staff_secrets: CaseKey::from_bytes(open(STAFF_SECRETS)?),
             signing: open(SIGNING)?,
+            suppression: later(SUPPRESSION)?,
+            stop_links: later(STOP_LINKS)?,
+            api: later(API)?,
+            made: LATER.iter().copied().filter(|name| !stored.contains_key(*name)).collect(),
         })
+    }
+
+    /// The names of those that are not stored yet.
+    pub fn made(&self) -> &[&'static str] {
+        &self.made
+    }
+
+    /// For [`super::stops::Suppression::new`]: the list of who must not be sent marketing. It outlives
+    /// every case key.
+    pub fn suppression(&self) -> &[u8; 32] {
+        &self.suppression
+    }
+
+    /// For [`super::stops::Links::new`]: links that stop marketing with one press.
+    pub fn stop_links(&self) -> &[u8; 32] {
+        &self.stop_links
+    }
+
+    /// Signs the tokens of programs.
+    pub fn api(&self) -> SigningKey {
+        SigningKey::from_seed(&self.api)
     }
 
     /// For [`super::blind::BlindIndex::new`].
@@ -317,12 +365,27 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_an_older_version_did_not_know_is_made_once_and_named() {
+        let (keys, master) = (InstallationKeys::generate(), master(1));
+        let older: Vec<_> =
+            stored(&keys, &master).into_iter().filter(|(name, _)| !LATER.contains(&name.as_str())).collect();
+        let first = InstallationKeys::from_wrapped(&master, older).unwrap_or_else(|why| panic!("{why}"));
+        assert_eq!(first.made(), LATER);
+        let again = InstallationKeys::from_wrapped(&master, stored(&first, &master))
+            .unwrap_or_else(|why| panic!("{why}"));
+        assert_eq!(again.made(), [""; 0]);
+        assert_eq!(first.suppression(), again.suppression());
+        assert_eq!(first.stop_links(), again.stop_links());
+        assert_eq!(first.codes(), keys.codes());
+    }
+
+    #[test]
     fn a_missing_exchanged_unknown_or_foreign_installation_secret_is_named() {
         let (keys, master) = (InstallationKeys::generate(), master(1));
         let whole = stored(&keys, &master);
         let refusal =
             |stored| InstallationKeys::from_wrapped(&master, stored).err().map(|why| why.to_string());
-        for name in InstallationKeys::names() {
+        for name in InstallationKeys::names().iter().filter(|name| !LATER.contains(name)) {
             let without: Vec<_> = whole.iter().filter(|(n, _)| n != name).cloned().collect();
             assert!(refusal(without).unwrap().contains(name));
         }

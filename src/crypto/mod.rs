@@ -10,10 +10,13 @@
 //! | finding a sealed value again | [`blind`] |
 //! | links, codes, ids | [`tokens`] |
 //! | signing in | [`passwords`], [`totp`] |
+//! | who must not be sent marketing, links that stop it | [`stops`] |
+//! | a program that submits cases | [`bearer`] |
 //! | a form that only our page can have sent | [`csrf`] |
 //! | that nothing was changed behind our back | [`chain`] |
 
 mod aead;
+pub mod bearer;
 pub mod blind;
 mod canonical;
 pub mod chain;
@@ -27,6 +30,7 @@ mod password_rules;
 pub mod passwords;
 mod random;
 pub mod sealed;
+pub mod stops;
 pub mod tokens;
 pub mod totp;
 

@@ -165,6 +165,18 @@ codes! {
         StaffChanged = "staff_changed",
         /// The register was changed: another version applies.
         RegisterChanged = "register_changed",
+        /// Marketing was stopped, with the channels.
+        MarketingStopped = "marketing_stopped",
+        /// The suppression list was asked, added to or taken from.
+        Suppression = "suppression",
+        /// It was noted that people were told of their right to object.
+        ObjectionNotice = "objection_notice",
+        /// What an authority asked for was entered, or the log was read or exported.
+        Disclosure = "disclosure",
+        /// A training or promise of confidentiality was entered, or the record was exported.
+        Training = "training",
+        /// A program was added, disabled, or used the interface.
+        Api = "api",
         /// The installation was started, restored or released.
         Installation = "installation",
     }

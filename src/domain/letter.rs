@@ -7,7 +7,8 @@ use crate::domain::case::Intake;
 use crate::domain::outcome::Outcome;
 use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
-use chrono::NaiveDate;
+use crate::domain::stopping::Channel;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A ground with its article and the reason in words, as it stands in a letter.
@@ -293,6 +294,23 @@ pub enum Letter {
         /// Sent after the statutory date: we apologise.
         late: bool,
     },
+    /// Marketing was stopped (art. 21(3)): when, what, who was told, and what we keep so that it stays so.
+    MarketingStopped {
+        /// When.
+        stopped_at: DateTime<FixedOffset>,
+        /// What.
+        channels: Vec<Channel>,
+        /// Who else was told, by name.
+        told: Vec<String>,
+        /// The day the last newsletter list is without the address.
+        newsletter_on: Option<NaiveDate>,
+        /// Whether an address is kept on the suppression list.
+        is_kept: bool,
+        /// Staff's own words.
+        words: String,
+        /// Sent after the statutory date: we apologise.
+        late: bool,
+    },
     /// Your answer is ready: the link. The second secret is the case code, which is not in it.
     AnswerReady {
         /// Link to the page that asks for the second secret.
@@ -341,6 +359,7 @@ impl Letter {
             Letter::RepresentativeRefused { .. } => "representative_refused",
             Letter::InstructionReceived { .. } => "instruction_received",
             Letter::Answer { .. } => "answer",
+            Letter::MarketingStopped { .. } => "marketing_stopped",
             Letter::AnswerReady { .. } => "answer_ready",
         }
     }
@@ -379,7 +398,8 @@ impl Letter {
             | Letter::RepresentativeAccepted { .. }
             | Letter::RepresentativeRefused { .. }
             | Letter::InstructionReceived { .. }
-            | Letter::Answer { .. } => Vec::new(),
+            | Letter::Answer { .. }
+            | Letter::MarketingStopped { .. } => Vec::new(),
         }
     }
 

@@ -31,6 +31,7 @@ pub mod reminder;
 pub mod request;
 pub mod retention;
 pub mod right;
+pub mod stopping;
 pub mod table;
 pub mod task;
 pub mod withholding;

@@ -73,6 +73,12 @@ impl Right {
         matches!(self, Right::Access | Right::Portability)
     }
 
+    /// Whether acting is all there is to an answer: nothing is gathered and nothing weighed before it
+    /// (art. 21(3)).
+    pub const fn is_answered_by_acting(self) -> bool {
+        matches!(self, Right::MarketingObjection)
+    }
+
     /// Whether we act by the next working day instead of within the month of art. 12(3).
     pub const fn acts_at_once(self) -> bool {
         matches!(self, Right::MarketingObjection | Right::ConsentWithdrawal)

@@ -93,8 +93,12 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::ReceivedCorrected { reason, .. } => filled(reason, "why the day is another"),
         Letter::RepresentativeRefused { missing } => filled(missing, "what is missing"),
         Letter::InstructionReceived { agreement, .. } => filled(agreement, "under which agreement"),
-        Letter::ReceiptCorrected { .. }
+        Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
+            Err(GapError::Empty("what was stopped"))
+        }
+        Letter::MarketingStopped { .. }
         | Letter::RepresentativeAccepted { .. }
+        | Letter::ReceiptCorrected { .. }
         | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
         | Letter::KnownNotice { .. }

@@ -91,10 +91,8 @@ pub enum RenderError {
 pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     complete::check(letter)?;
     let names = letter.names_reference();
-    let names_authority = matches!(
-        letter,
-        Letter::Answer { .. } | Letter::Extension { .. } | Letter::Lapsed { .. } | Letter::PauseKept { .. }
-    );
+    let names_authority = is_answer(letter)
+        || matches!(letter, Letter::Extension { .. } | Letter::Lapsed { .. } | Letter::PauseKept { .. });
     if names_authority
         && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty())
     {
@@ -106,7 +104,7 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     }
     let controller = tidy(&frame.controller);
     let name = one_line(&frame.person_name);
-    let greeting = if matches!(letter, Letter::Answer { .. }) && !name.is_empty() {
+    let greeting = if is_answer(letter) && !name.is_empty() {
         words::text(frame.lang, "letter-greeting", &[("name", name.into())])
     } else {
         words::text(frame.lang, "letter-greeting_plain", &[])
@@ -138,6 +136,11 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
         Letter::Receipt { code: Some(_), .. } | Letter::ComplaintReceived { code: Some(_), .. }
     );
     finish(frame.lang, letter.template(), facts, outside, &links, only_on_paper)
+}
+
+/// Whether a letter answers a request: it greets by name and says where one can complain.
+fn is_answer(letter: &Letter) -> bool {
+    matches!(letter, Letter::Answer { .. } | Letter::MarketingStopped { .. })
 }
 
 /// Renders a mail to staff: reference, days left, link.

@@ -8,6 +8,7 @@ use crate::domain::letter::{GroundText, Letter, OverdueRow, RightDate, StaffMail
 use crate::domain::outcome::Outcome;
 use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
+use crate::domain::stopping::Channel;
 use chrono::NaiveDate;
 
 /// A canary: nothing but an answer may hold it.
@@ -134,10 +135,29 @@ pub(super) fn answer(lang: Lang, right: Right, outcome: Outcome) -> Letter {
     }
 }
 
+fn stopped(lang: Lang, is_whole: bool) -> Letter {
+    Letter::MarketingStopped {
+        stopped_at: "2026-11-23T10:12:00+01:00".parse().unwrap(),
+        channels: match is_whole {
+            true => vec![Channel::Email, Channel::Sms, Channel::Profiling],
+            false => vec![Channel::PhotoPortrait],
+        },
+        told: if is_whole { vec!["Postbud A/S".into(), "Brevdue ApS".into()] } else { vec![] },
+        newsletter_on: is_whole.then(|| on("2026-11-28")),
+        is_kept: is_whole,
+        words: if is_whole {
+            String::new()
+        } else {
+            say(lang, "Billedet er taget ned.", "Bilden är borttagen.", "The picture is taken down.")
+        },
+        late: !is_whole,
+    }
+}
+
 pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
     let say = |da, sv, en| say(lang, da, sv, en);
     let link = "https://data.skovly.example/s/abcdefghijklmnop";
-    let stop_link = "https://data.skovly.example/stop/qrstuvwxyzabcdef";
+    let stop_link = "https://data.skovly.example/not-me/qrstuvwxyzabcdef";
     let receipt = |rights: Vec<Right>, promise_on, confirm: bool| Letter::Receipt {
         rights,
         unsure: false,
@@ -259,6 +279,8 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
             "withdrawn",
             Letter::Withdrawn { rights: vec![Right::Portability], undo_until_on: on("2026-11-30") },
         ),
+        ("marketing stopped", stopped(lang, true)),
+        ("marketing stopped, a picture", stopped(lang, false)),
         ("answer ready", Letter::AnswerReady { link: link.into(), until_on: on("2026-11-30"), downloads: 5 }),
         (
             "answer ready, once",

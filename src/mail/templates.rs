@@ -11,8 +11,9 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 40] = [
+pub(super) const NAMES: [&str; 41] = [
     "receipt",
+    "marketing_stopped",
     "receipt_corrected",
     "new_code",
     "ask_identity",

@@ -50,6 +50,10 @@ pub fn submit(step: &Step<'_>, request_id: &str, mut written: Written) -> Result
     if written.outcome == Outcome::NoData && gathered.found {
         return Err(Error::field("outcome", "error-data-found"));
     }
+    // what was stopped and when is written on its own page, or the letter could not say it
+    if request.right.is_answered_by_acting() && written.outcome.releases() {
+        return Err(Error::field("outcome", "error-stopped-first"));
+    }
     withholding::check(&request, &written, &gathered.findings)
         .map_err(|problem| Error::Invalid(vec![problem]))?;
     if gathered.unproven_match {
@@ -200,6 +204,17 @@ fn deliver(
 
 /// The letter of an answer, as it is previewed and sent.
 pub fn letter(right: Right, outcome: Outcome, words: AnswerWords, late: bool) -> Letter {
+    if let Some(stopped) = words.stopped.filter(|_| right.is_answered_by_acting()) {
+        return Letter::MarketingStopped {
+            stopped_at: stopped.at,
+            channels: stopped.channels,
+            told: stopped.told,
+            newsletter_on: stopped.newsletter_on,
+            is_kept: stopped.is_kept,
+            words: words.words,
+            late,
+        };
+    }
     Letter::Answer {
         right,
         outcome,

@@ -47,6 +47,8 @@ pub struct Controller {
     pub sender_name: String,
     /// Country whose authority takes complaints.
     pub authority: crate::domain::calendar::Country,
+    /// Calendar days from receipt within which the last newsletter list is without an address.
+    pub newsletter_days: u32,
     /// Accent colour.
     pub accent: Option<String>,
     /// What decides its dates and guards.

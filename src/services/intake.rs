@@ -182,6 +182,78 @@ pub fn submit(app: &App, begun: Begun, submission: Submission<'_>, form: FormKey
     }
 }
 
+/// A link of ours was pressed: a case for the address in it, and what `follow` does at once, in one
+/// commit. `None` when the same link made a case before.
+pub fn pressed(
+    app: &App,
+    submission: &Submission<'_>,
+    key: [u8; 32],
+    follow: impl FnOnce(&mut Tx<'_>) -> Result<()>,
+) -> Result<Option<Opened>> {
+    let again = FormProof { key, content: key };
+    if again.look(app)?.is_some() {
+        return Ok(None);
+    }
+    let begun = begin(app)?;
+    let new = asked(&begun, submission, Intake::Form, None, None, None);
+    let opened = app.store.write(&Actor::Person, |tx| {
+        let is_unmailed = !may_be_mailed(tx, submission.contact().email.as_deref())?;
+        let how = How { form: Some((key, key)), is_unmailed, ..How::default() };
+        let opened = commit(app, tx, &begun, submission, &new, &how)?;
+        follow(tx)?;
+        Ok(opened)
+    });
+    match opened {
+        Ok(opened) => Ok(Some(opened)),
+        // pressed twice at once
+        Err(error) => again.look(app)?.map(|_| None).ok_or(error),
+    }
+}
+
+/// What became of a case a program sent.
+pub enum Sent {
+    /// It was opened.
+    New(Box<Opened>),
+    /// The same was sent before and is the case with this id.
+    Before(String),
+}
+
+/// A program sends a case: `follow` keeps whose it is, in the same commit. The same key with the same
+/// content gives the case it made before, without a code.
+pub fn sent_by_program(
+    app: &App,
+    submission: Submission<'_>,
+    key: [u8; 32],
+    content: [u8; 32],
+    follow: impl FnOnce(&mut Tx<'_>, &Opened) -> Result<()>,
+) -> Result<Sent> {
+    let again = FormProof { key, content };
+    let before = |app| {
+        Ok::<_, Error>(match again.look(app)? {
+            Some(_) => entered_before(app, &key)?,
+            None => None,
+        })
+    };
+    if let Some(case_id) = before(app)? {
+        return Ok(Sent::Before(case_id));
+    }
+    let submission = submission.apart();
+    let begun = begin(app)?;
+    let new = asked(&begun, &submission, Intake::Form, None, None, None);
+    let opened = app.store.write(&Actor::Person, |tx| {
+        let is_unmailed = !may_be_mailed(tx, submission.contact().email.as_deref())?;
+        let how = How { form: Some((key, content)), is_unmailed, ..How::default() };
+        let opened = commit(app, tx, &begun, &submission, &new, &how)?;
+        follow(tx, &opened)?;
+        Ok(opened)
+    });
+    match opened {
+        Ok(opened) => Ok(Sent::New(Box::new(opened))),
+        // the same call was a moment faster
+        Err(error) => before(app)?.map(Sent::Before).ok_or(error),
+    }
+}
+
 /// Whether a receipt may go to this mailbox. Whoever fills in forms with somebody else's address
 /// floods no mailbox, and takes from nobody the right to ask: a case is opened in any case, and the
 /// page says what the mail would say.

@@ -78,7 +78,7 @@ pub(super) fn stop_link(
     };
     let id = notices::make_link(tx, key, &case.id, token.hash, &proves)?;
     let slug = &app.controllers.get(&case.controller_id)?.slug;
-    Ok((id, app.link(&["o", slug, "stop", &token.plain])))
+    Ok((id, app.link(&["o", slug, "not-me", &token.plain])))
 }
 
 /// Keeps which letter carries the link to a code, and that a release waits after it: unless the

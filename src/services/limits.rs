@@ -56,6 +56,13 @@ pub const SIGN_INS_ACCOUNT: Limit = limit("sign_ins_account", 100, Duration::day
 /// Passwords evaluated for one mail address from browsers that have signed in with it. Strangers do
 /// not use it up.
 pub const SIGN_INS_KNOWN: Limit = limit("sign_ins_known", 100, Duration::days(1));
+/// Links that stop marketing, pressed from one network address. A mail provider presses for all its
+/// users, so this is much; what is no link of ours counts as a try to open something.
+pub const STOP_LINKS: Limit = limit("stop_links", 1000, Duration::hours(1));
+/// Tokens asked for from one network address.
+pub const API_TOKENS: Limit = limit("api_tokens", 120, Duration::hours(1));
+/// Calls of one client.
+pub const API_CALLS: Limit = limit("api_calls", 600, Duration::hours(1));
 /// Messages a person writes on one case.
 pub const MESSAGES: Limit = limit("messages", 20, Duration::hours(1));
 /// Wrong second secrets on one link.

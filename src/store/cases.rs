@@ -11,6 +11,7 @@ use crate::domain::letter::GroundText;
 use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
 use crate::domain::request::{PauseKind, Request};
+use crate::domain::stopping::Stopped;
 use crate::domain::task::Task;
 use crate::domain::withholding::Selection;
 use crate::store::backend::Db;
@@ -48,6 +49,9 @@ pub struct AnswerWords {
     pub identifiers: Vec<String>,
     /// What of the findings stays out of the package, and which documents may be taken along.
     pub selection: Selection,
+    /// The marketing that was stopped, for the answer to an objection to it.
+    #[serde(default)]
+    pub stopped: Option<Stopped>,
 }
 
 /// A case to be opened.

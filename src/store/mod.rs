@@ -3,6 +3,7 @@
 //! A change of a case goes through [`cases::commit`] and nowhere else. What identifies a person
 //! arrives here in clear and leaves sealed under the key of its case.
 
+pub mod api_clients;
 pub mod backend;
 pub mod backup;
 pub mod case_rows;
@@ -12,6 +13,7 @@ pub mod codes;
 pub mod controllers;
 pub mod counters;
 pub mod deliveries;
+pub mod disclosures;
 pub mod drafts;
 mod durable;
 pub mod erasing;
@@ -26,6 +28,7 @@ pub mod ledger;
 pub mod linked;
 pub mod messages;
 pub mod notices;
+pub mod objection_notices;
 pub mod outside;
 pub mod paper;
 pub mod persons;
@@ -41,7 +44,9 @@ pub mod schema;
 pub mod search;
 pub mod sessions;
 pub mod staff;
+pub mod suppressions;
 pub mod tasks;
+pub mod training;
 pub mod undelivered;
 pub mod unit;
 pub mod vault;

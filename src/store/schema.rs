@@ -437,6 +437,83 @@ diesel::table! {
 }
 
 diesel::table! {
+    suppressions (id) {
+        id -> Text,
+        controller_id -> Text,
+        kind -> Text,
+        mac -> Binary,
+        key_mark -> Text,
+        origin -> Text,
+        reason -> Nullable<Binary>,
+        made_by -> Text,
+        made_at -> Timestamp,
+        lifted_by -> Nullable<Text>,
+        lifted_at -> Nullable<Timestamp>,
+        lifted_reason -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    objection_notices (id) {
+        id -> Text,
+        controller_id -> Text,
+        given_on -> Date,
+        way -> Text,
+        text_version -> Text,
+        sealed -> Binary,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    disclosures (id) {
+        id -> Text,
+        controller_id -> Text,
+        asked_on -> Date,
+        decided_on -> Date,
+        outcome -> Text,
+        sealed -> Binary,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    trainings (id) {
+        id -> Text,
+        staff_id -> Text,
+        kind -> Text,
+        what -> Text,
+        done_on -> Date,
+        valid_until_on -> Nullable<Date>,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    api_clients (id) {
+        id -> Text,
+        name -> Text,
+        controllers -> Text,
+        scopes -> Text,
+        secret_hash -> Binary,
+        status -> Text,
+        made_at -> Timestamp,
+        disabled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    api_cases (case_id) {
+        case_id -> Text,
+        client_id -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     case_keys (id) {
         id -> Text,
         wrapped -> Binary,
@@ -513,5 +590,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoints,
     registers,
     register_controllers,
-    erasing
+    erasing,
+    suppressions,
+    objection_notices,
+    disclosures,
+    trainings,
+    api_clients,
+    api_cases
 );

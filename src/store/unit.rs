@@ -11,7 +11,7 @@ use crate::store::error::{Error, Result};
 use crate::store::files::Files;
 use crate::store::schema::cases;
 use crate::store::vault::Vault;
-use crate::store::{chain, installation};
+use crate::store::{chain, installation, suppressions};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use secrecy::SecretString;
@@ -94,6 +94,7 @@ impl Store {
             other => Unopened::Other(format!("the key store: {other}")),
         })?;
         refuse_foreign_keys(&mut *connect(&pools)?, &vault)?;
+        suppressions::refuse_other_secret(&mut *connect(&pools)?, secrets.suppression())?;
         let files = Files::open(opening.files).map_err(|e| format!("the folder of the sealed files: {e}"))?;
         let store = Store {
             chain_key: secrets.chain(),

@@ -193,13 +193,17 @@ impl Vault {
             let rows: Vec<(String, Vec<u8>)> = installation_keys::table
                 .select((installation_keys::name, installation_keys::wrapped))
                 .load(db)?;
-            if let Some((_, wrapped)) = rows.first() {
-                let master = self.masters.that_wrapped(wrapped).ok_or(Error::NoKey)?;
-                return InstallationKeys::from_wrapped(&master, rows).map_err(|_| Error::NoKey);
-            }
-            let master = self.masters.first().ok_or(Error::NoKey)?;
-            let keys = InstallationKeys::generate();
-            for (name, wrapped) in keys.wrapped(&master) {
+            let (master, keys) = match rows.first() {
+                Some((_, wrapped)) => {
+                    let master = self.masters.that_wrapped(wrapped).ok_or(Error::NoKey)?;
+                    let keys = InstallationKeys::from_wrapped(&master, rows).map_err(|_| Error::NoKey)?;
+                    (master, keys)
+                }
+                None => (self.masters.first().ok_or(Error::NoKey)?, InstallationKeys::generate()),
+            };
+            // all of them at the very first start, later those this version adds
+            let wrapped = keys.wrapped(&master);
+            for (name, wrapped) in wrapped.into_iter().filter(|(name, _)| keys.made().contains(name)) {
                 diesel::insert_into(installation_keys::table)
                     .values((
                         installation_keys::name.eq(name),

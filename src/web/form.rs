@@ -79,6 +79,28 @@ fn most_fields(request: &HttpRequest) -> usize {
     }
 }
 
+/// A whole body: capped, with a deadline.
+///
+/// # Errors
+/// Too large, too slow, or cut on the way.
+pub async fn read(mut stream: web::Payload) -> Result<web::BytesMut, Error> {
+    let reading = async {
+        let mut bytes = web::BytesMut::new();
+        let mut read = 0;
+        while let Some(chunk) = stream.next().await {
+            let chunk = chunk.map_err(|_| Error::field("form", "error-form-cut"))?;
+            read += chunk.len();
+            if read <= MOST_BYTES {
+                bytes.extend_from_slice(&chunk);
+            } else if read > MOST_READ {
+                break;
+            }
+        }
+        if read > MOST_BYTES { Err(Error::field("form", "error-too-large")) } else { Ok(bytes) }
+    };
+    tokio::time::timeout(DEADLINE, reading).await.map_err(|_| Error::field("form", "error-too-slow"))?
+}
+
 impl FromRequest for Fields {
     type Error = crate::web::error::Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
@@ -87,24 +109,8 @@ impl FromRequest for Fields {
         let request = request.clone();
         let mut payload = web::Payload::from_request(&request, payload);
         Box::pin(async move {
-            let mut stream = (&mut payload).await.map_err(|_| Error::Unavailable)?;
-            let reading = async {
-                let mut bytes = web::BytesMut::new();
-                let mut read = 0;
-                while let Some(chunk) = stream.next().await {
-                    let chunk = chunk.map_err(|_| Error::field("form", "error-form-cut"))?;
-                    read += chunk.len();
-                    if read <= MOST_BYTES {
-                        bytes.extend_from_slice(&chunk);
-                    } else if read > MOST_READ {
-                        break;
-                    }
-                }
-                if read > MOST_BYTES { Err(Error::field("form", "error-too-large")) } else { Ok(bytes) }
-            };
-            let bytes = tokio::time::timeout(DEADLINE, reading)
-                .await
-                .map_err(|_| Error::field("form", "error-too-slow"))??;
+            let stream = (&mut payload).await.map_err(|_| Error::Unavailable)?;
+            let bytes = read(stream).await?;
             let most = most_fields(&request);
             let fields: Vec<(String, String)> =
                 form_urlencoded::parse(&bytes).take(most + 1).map(|(n, v)| (n.into(), v.into())).collect();

@@ -5,6 +5,7 @@ use crate::domain::access::Role;
 use crate::domain::language::Lang;
 use crate::services::signing;
 use crate::store::sessions::Session;
+use crate::web::api;
 use crate::web::cookies;
 use crate::web::error;
 use crate::web::form::Fields;
@@ -93,11 +94,17 @@ async fn check(state: &State, request: &mut ServiceRequest, route: &str) -> Opti
     if announced(request.headers()).is_some_and(|bytes| bytes > largest_form(state)) {
         return Some(HttpResponse::PayloadTooLarge().finish());
     }
-    if is_unsafe(request.method()) && !is_same_origin(state, request.headers()) {
+    let is_ours = match row.access {
+        Access::Anywhere => true,
+        // a program says nothing of where it comes from; a browser does, and has to come from us
+        Access::Machine => !names_origin(request.headers()) || is_same_origin(state, request.headers()),
+        Access::Open | Access::Staff { .. } => is_same_origin(state, request.headers()),
+    };
+    if is_unsafe(request.method()) && !is_ours {
         return Some(HttpResponse::Forbidden().finish());
     }
     match row.access {
-        Access::Open => None,
+        Access::Open | Access::Anywhere | Access::Machine => None,
         Access::Staff { roles, step_up } => staff(state, request, roles, step_up).await.err(),
     }
 }
@@ -129,6 +136,10 @@ fn is_our_host(state: &State, request: &ServiceRequest) -> bool {
     let from_header = request.headers().get(header::HOST).and_then(|h| h.to_str().ok());
     let host = from_header.or_else(|| request.uri().authority().map(|a| a.as_str()));
     host.is_some_and(|host| host.eq_ignore_ascii_case(&state.settings.host))
+}
+
+fn names_origin(headers: &HeaderMap) -> bool {
+    headers.contains_key("sec-fetch-site") || headers.contains_key(header::ORIGIN)
 }
 
 /// Every browser says where an unsafe request comes from; one that says nothing is refused (R33).
@@ -207,6 +218,9 @@ fn page_of(path: &str) -> &str {
 fn explained(state: &State, answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let request = answer.request();
     let status = answer.status();
+    if request.path().starts_with("/api/") {
+        return api::explained(answer);
+    }
     let is_empty = matches!(answer.response().body().size(), BodySize::None | BodySize::Sized(0));
     let is_error = status.is_client_error() || status.is_server_error();
     if !is_error || !is_empty || request.path() == "/healthz" || request.path() == "/readyz" {

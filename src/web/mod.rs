@@ -1,5 +1,6 @@
 //! The web: one table of routes, a guard in front of it, pages for people and staff.
 
+pub mod api;
 pub mod cookies;
 pub mod error;
 pub mod form;

@@ -2,7 +2,7 @@
 //! for. A route that is not here does not exist.
 
 use crate::domain::access::Role;
-use crate::web::{house, public, staff};
+use crate::web::{api, house, public, staff};
 use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
@@ -14,6 +14,11 @@ use std::sync::LazyLock;
 pub enum Access {
     /// Anybody; the handler asks for what opens a single case (code, link, cookie).
     Open,
+    /// Anybody, and from any page: what is asked for stands sealed in the address, and neither a cookie
+    /// nor a form token is looked at. Only links that stop marketing (RFC 8058).
+    Anywhere,
+    /// A program with a token of its own in a header, never a browser's cookie.
+    Machine,
     /// A signed-in member of staff who holds one of these roles (none named: any).
     Staff {
         /// Roles, any of which will do.
@@ -35,6 +40,12 @@ pub struct Route {
 }
 
 const OPEN: Access = Access::Open;
+const ANYWHERE: Access = Access::Anywhere;
+const MACHINE: Access = Access::Machine;
+/// The books a privacy officer keeps, and what is kept at all.
+const OFFICER: Access = Access::Staff { roles: &[Role::Officer], step_up: false };
+/// The same, read by an auditor too.
+const BOOKS: Access = Access::Staff { roles: &[Role::Officer, Role::Auditor], step_up: false };
 const ANY_STAFF: Access = Access::Staff { roles: &[], step_up: false };
 /// Whoever sees cases; what they may do there the law decides.
 const CASES: Access = Access::Staff {
@@ -63,8 +74,6 @@ const OUTBOX: Access = Access::Staff {
     roles: &[Role::Caseworker, Role::Approver, Role::Officer, Role::Administrator],
     step_up: false,
 };
-/// Whoever decides what is kept.
-const OFFICER: Access = Access::Staff { roles: &[Role::Officer], step_up: false };
 /// Taking out what the authority asks for.
 const EVIDENCE: Access = Access::Staff { roles: &[Role::Officer, Role::Auditor], step_up: true };
 /// Erasing for good.
@@ -117,8 +126,8 @@ routes! {
     POST "/o/{slug}/new-code/{token}"              OPEN public::find::show_new_code;
     GET  "/o/{slug}/confirm/{token}"               OPEN public::prove::ask_confirm;
     POST "/o/{slug}/confirm/{token}"               OPEN public::prove::confirm;
-    GET  "/o/{slug}/stop/{token}"                  OPEN public::stop::ask;
-    POST "/o/{slug}/stop/{token}"                  OPEN public::stop::stop;
+    GET  "/o/{slug}/not-me/{token}"                OPEN public::not_me::ask;
+    POST "/o/{slug}/not-me/{token}"                OPEN public::not_me::stop;
     GET  "/o/{slug}/fetch/{token}"                 OPEN public::prove::ask_code;
     POST "/o/{slug}/fetch/{token}"                 OPEN public::prove::fetch;
     GET  "/o/{slug}/case"                          OPEN public::case::show;
@@ -142,6 +151,25 @@ routes! {
     POST "/o/{slug}/answer/{token}/read"           OPEN public::download::read;
     POST "/o/{slug}/answer/{token}/package"        OPEN public::download::package;
     POST "/o/{slug}/answer/{token}/close"          OPEN public::answer::close;
+    GET  "/o/{slug}/privacy"                       OPEN public::notices::privacy;
+    GET  "/o/{slug}/right-to-object"               OPEN public::notices::right_to_object;
+    GET  "/o/{slug}/stop/{token}"                  OPEN public::stop::ask;
+    POST "/o/{slug}/stop/{token}"                  ANYWHERE public::stop::press;
+    // --- programs ---
+    POST "/api/v1/token"                           MACHINE api::token;
+    POST "/api/v1/cases"                           MACHINE api::submit;
+    GET  "/api/v1/cases/{reference}"               MACHINE api::read;
+    // --- books of the officer ---
+    GET  "/desk/suppression"                       OFFICER staff::suppression::page;
+    POST "/desk/suppression"                       OFFICER staff::suppression::act;
+    GET  "/desk/right-to-object"                   BOOKS staff::objection_notices::page;
+    POST "/desk/right-to-object"                   OFFICER staff::objection_notices::add;
+    GET  "/desk/disclosures"                       BOOKS staff::disclosures::page;
+    POST "/desk/disclosures"                       OFFICER staff::disclosures::add;
+    POST "/desk/disclosures/export"                BOOKS staff::disclosures::export;
+    GET  "/desk/training"                          BOOKS staff::training::page;
+    POST "/desk/training"                          OFFICER staff::training::add;
+    POST "/desk/training/export"                   BOOKS staff::training::export;
     // --- the door and the queue ---
     GET  "/desk/sign-in"                           OPEN staff::door::sign_in_page;
     POST "/desk/sign-in"                           OPEN staff::door::sign_in;
@@ -256,6 +284,8 @@ routes! {
     POST "/desk/cases/{id}/representative"      WORK staff::belonging::authority::judge;
     GET  "/desk/cases/{id}/apart"               WORK staff::belonging::apart::page;
     POST "/desk/cases/{id}/apart"               WORK staff::belonging::apart::mark;
+    GET  "/desk/cases/{id}/stopped/{request}"      WORK staff::stopped::page;
+    POST "/desk/cases/{id}/stopped/{request}"      WORK staff::stopped::stop;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
     // --- keeping, and letting go ---

@@ -57,7 +57,8 @@ pub(super) fn submit_for_review(mut step: Step<'_>, answer: &Answer) -> Result<D
     Ok(step.done())
 }
 
-/// The answer is written without collecting: refused, cannot identify, or nothing held.
+/// The answer is written without collecting: refused, cannot identify, nothing held, or marketing
+/// stopped, for which nothing is collected.
 pub(super) fn submit_without_collecting(mut step: Step<'_>, answer: &Answer) -> Result<Decision, Refusal> {
     for request in step.targets() {
         step.need_all(guard::answer(step.rules, step.file, request, answer, Made::WithoutCollecting));

@@ -77,7 +77,8 @@ pub(super) fn answer(
     let (case, right, outcome) = (&file.case, request.right, answer.outcome);
     let mut needs = Vec::new();
     let exists = outcome.is_answer() && (right.can_be_refused() || !outcome.needs_grounds());
-    if !exists || (made == Made::WithoutCollecting && outcome.releases()) {
+    let skips = made == Made::WithoutCollecting && outcome.releases() && !right.is_answered_by_acting();
+    if !exists || skips {
         needs.push(Need::Outcome { outcome });
     }
     if !answer.complete {

@@ -88,6 +88,7 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
         }
         State::Received => NextStep::Claim,
         State::Assessing if file.case.level < request.right.level_needed() => NextStep::Identify,
+        State::Assessing if request.right.is_answered_by_acting() => NextStep::WriteAnswer,
         State::Assessing => NextStep::StartCollecting,
         State::Collecting if guard::tasks(file, request).is_empty() => NextStep::WriteAnswer,
         State::Collecting => NextStep::AnswerTasks,

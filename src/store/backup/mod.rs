@@ -66,6 +66,12 @@ pub const MAIN_TABLES: &[&str] = &[
     "chain_heads",
     "ledger",
     "checkpoints",
+    "suppressions",
+    "objection_notices",
+    "disclosures",
+    "trainings",
+    "api_clients",
+    "api_cases",
 ];
 
 /// The tables of the key store.

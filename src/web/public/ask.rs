@@ -9,6 +9,7 @@ use crate::web::public::Visit;
 use crate::web::public::advice;
 use crate::web::public::answers::Step;
 use crate::web::public::draft::{self, Draft, Kept};
+use crate::web::public::notices;
 use crate::web::public::questions::{Asking, holds_number};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
@@ -40,6 +41,9 @@ pub async fn show(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Failure> {
     let visit = Visit::new(&state, &request, &path.0)?;
+    if let Some(closed) = notices::closed(&visit).await? {
+        return Ok(closed);
+    }
     let step = step_of(&path.1)?;
     let errors = if visit.has("gone") { vec![general("error-draft-gone")] } else { Vec::new() };
     let (cookie, draft) = match kept(&visit).await? {
@@ -73,6 +77,9 @@ pub async fn answer(
     fields: Fields,
 ) -> Result<HttpResponse, Failure> {
     let visit = Visit::new(&state, &request, &path.0)?;
+    if let Some(closed) = notices::closed(&visit).await? {
+        return Ok(closed);
+    }
     let step = step_of(&path.1)?;
     let found = kept(&visit).await?;
     let (cookie, mut draft) = match found {

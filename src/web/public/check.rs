@@ -13,7 +13,7 @@ use crate::web::public::answers::{Answers, Step};
 use crate::web::public::ask::{general, kept};
 use crate::web::public::draft::{self, Draft, Kept, Sent};
 use crate::web::public::questions::{Asking, answered};
-use crate::web::public::{Visit, problems, start};
+use crate::web::public::{Visit, notices, problems, start};
 use crate::web::state::{State, Web, run};
 use crate::web::upload::{self, Received};
 use crate::web::view::public::error::{ErrorPage, Trouble};
@@ -32,6 +32,9 @@ pub async fn send(
     multipart: Multipart,
 ) -> Result<HttpResponse, Failure> {
     let visit = Visit::new(&state, &request, &slug)?;
+    if let Some(closed) = notices::closed(&visit).await? {
+        return Ok(closed);
+    }
     let from = visit.from();
     let received = upload::receive(&state, multipart, move |web| {
         let begun = begin(web, &from)?;

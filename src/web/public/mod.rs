@@ -10,6 +10,8 @@ pub mod conversation;
 pub mod download;
 pub mod draft;
 pub mod find;
+pub mod not_me;
+pub mod notices;
 pub mod objecting;
 pub mod problems;
 pub mod prove;

@@ -5,7 +5,7 @@ use crate::domain::language::Lang;
 use crate::domain::right::Right;
 use crate::web::error::Failure;
 use crate::web::frame;
-use crate::web::public::Visit;
+use crate::web::public::{Visit, notices};
 use crate::web::state::State;
 use crate::web::view::public::start::{ChooseOrganisation, OrganisationLink, Start};
 use crate::web::view::shell::Shell;
@@ -61,6 +61,9 @@ pub async fn organisation(
     slug: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let visit = Visit::new(&state, &request, &slug)?;
+    if let Some(closed) = notices::closed(&visit).await? {
+        return Ok(closed);
+    }
     let rules = &visit.controller.rules;
     let dates = deadline::dates(rules, Right::Access, visit.today(), &[], None);
     visit.ok(&Start {

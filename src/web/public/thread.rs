@@ -43,8 +43,8 @@ const NOTICES: &[&str] = &[
     "representative_refused",
     "instruction_received",
 ];
-/// The letter that answers a request.
-const ANSWER: &str = "answer";
+/// The letters that answer a request.
+const ANSWERS: &[&str] = &["answer", "marketing_stopped"];
 /// Longest beginning of a letter shown in the conversation.
 const BEGINNING: usize = 280;
 
@@ -146,7 +146,7 @@ impl<'a> Reading<'a> {
             return is_to_given || (body.to.is_none() && self.email.is_none());
         }
         let request = stored.request_id.as_deref().and_then(|id| self.stored.file.request(id));
-        let Some(request) = request.filter(|_| letter == ANSWER) else { return false };
+        let Some(request) = request.filter(|_| ANSWERS.contains(&letter)) else { return false };
         let releases = request.outcome.is_none_or(Outcome::releases);
         !releases || (is_to_given && !request.right.has_package())
     }
@@ -154,8 +154,8 @@ impl<'a> Reading<'a> {
     /// The letter of a request that can be read here, if there is one.
     pub fn answer_letter(&self, tx: &mut Tx<'_>, request_id: &str) -> Result<Option<String>> {
         for stored in messages::of_case(tx.db, &self.stored.file.case.id)?.iter().rev() {
-            let is_its =
-                stored.letter.as_deref() == Some(ANSWER) && stored.request_id.as_deref() == Some(request_id);
+            let is_answer = stored.letter.as_deref().is_some_and(|letter| ANSWERS.contains(&letter));
+            let is_its = is_answer && stored.request_id.as_deref() == Some(request_id);
             if is_its && self.may_read(stored, &stored.body(self.key)?) {
                 return Ok(Some(stored.id.clone()));
             }

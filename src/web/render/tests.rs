@@ -112,7 +112,9 @@ fn complaints(page: &Html, lang: Lang, html: &str) -> Vec<String> {
     }
     for form in select(page, "form[method=post]") {
         let tokens = form.select(&Selector::parse("input[name=csrf]").unwrap()).count();
-        if tokens != 1 {
+        // the link in a newsletter is pressed by mail programs too: what it does is sealed in its address
+        let carries_none = form.attr("action").is_some_and(|action| action.contains("/stop/"));
+        if tokens != usize::from(!carries_none) {
             found.push(format!("{tokens} tokens in the form to {:?}", form.attr("action")));
         }
     }

@@ -30,7 +30,10 @@ pub(super) fn actions(facts: &Facts, offers: &[Offer], request: Option<&Request>
     let id = request.map(|r| r.id.as_str());
     let mine = offers.iter().filter(|o| o.request.as_deref() == id && has_place(facts, o.event));
     let mut actions: Vec<Action> = mine.map(|offer| action(facts, offer, request)).collect();
-    let main = request.and_then(|request| main_event(request.state));
+    let main = request.and_then(|request| match request.state {
+        State::Assessing if request.right.is_answered_by_acting() => Some(EventKind::SubmitWithoutCollecting),
+        state => main_event(state),
+    });
     actions.sort_by_key(|action| Some(action.event) != main);
     actions
 }
@@ -66,10 +69,12 @@ fn main_event(state: State) -> Option<EventKind> {
 fn action(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Action {
     let case = facts.id();
     let is_claim = offer.event == EventKind::Claim;
+    let is_acting = request.is_some_and(|request| request.right.is_answered_by_acting());
     Action {
         event: offer.event,
         label: label(facts, offer, request),
-        href: page(offer.event, offer.request.as_deref()).map(|tail| format!("/desk/cases/{case}/{tail}")),
+        href: page(offer.event, offer.request.as_deref(), is_acting)
+            .map(|tail| format!("/desk/cases/{case}/{tail}")),
         post: is_claim.then(|| format!("/desk/cases/{case}/claim")),
         request: offer.request.clone().filter(|_| is_claim),
         why: why(offer, request),
@@ -78,7 +83,7 @@ fn action(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Action {
 }
 
 /// The page of a step, below the case.
-fn page(event: EventKind, request: Option<&str>) -> Option<String> {
+fn page(event: EventKind, request: Option<&str>, is_acting: bool) -> Option<String> {
     let request = request.unwrap_or_default();
     Some(match event {
         EventKind::LookUp => "look-up".into(),
@@ -93,6 +98,10 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::ReplyReceived => "reply".into(),
         EventKind::Resume => "resume".into(),
         EventKind::StartCollecting => "collect".into(),
+        // what was stopped has a page of its own
+        EventKind::SubmitForReview | EventKind::SubmitWithoutCollecting if is_acting => {
+            format!("stopped/{request}")
+        }
         EventKind::SubmitForReview | EventKind::SubmitWithoutCollecting => format!("answer/{request}"),
         EventKind::RequestChanges | EventKind::Approve | EventKind::RecallApproval => {
             format!("review/{request}")
@@ -122,6 +131,10 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
 fn label(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Option<Said> {
     if offer.event == EventKind::RepresentativeAccepted {
         return Some(Said::new("authority-title"));
+    }
+    let writes = matches!(offer.event, EventKind::SubmitForReview | EventKind::SubmitWithoutCollecting);
+    if writes && request.is_some_and(|request| request.right.is_answered_by_acting()) {
+        return Some(Said::new("stopped-do"));
     }
     let request = request.filter(|_| offer.event == EventKind::Extend)?;
     let on = deadline::if_extended(&facts.controller.rules, request.received_on, &request.pauses);
@@ -175,6 +188,11 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         NextStep::Identify => ("identify", Some(EventKind::LookUp)),
         NextStep::StartCollecting => ("collect", Some(EventKind::StartCollecting)),
         NextStep::AnswerTasks => ("tasks", None),
+        NextStep::WriteAnswer if request.is_some_and(|r| r.right.is_answered_by_acting()) => {
+            let collecting = request.is_some_and(|r| r.state == State::Collecting);
+            let without = EventKind::SubmitWithoutCollecting;
+            ("stop", Some(if collecting { EventKind::SubmitForReview } else { without }))
+        }
         NextStep::WriteAnswer => ("write", Some(EventKind::SubmitForReview)),
         NextStep::AwaitReview | NextStep::AwaitPackage => ("other", None),
         NextStep::Review => ("review", Some(EventKind::Approve)),

@@ -97,6 +97,7 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
             }],
             searched: vec![next()],
             identifiers: vec![next()],
+            stopped: None,
             selection: Selection {
                 withheld: vec![Withholding {
                     scope: Scope::Column { source: next(), table: next(), column: next() },

@@ -225,6 +225,7 @@ fn controller(
         sender: "privatliv@musik.example".into(),
         sender_name: legal_name.into(),
         authority: country,
+        newsletter_days: 5,
         accent: None,
         rules: Rules {
             country,

@@ -1,197 +1,234 @@
-//! Somebody asks in another's name: who reads mail at the address on record is told before anything
-//! leaves, and stops it with one press.
+//! Marketing that is stopped: at the desk, by a link, on the list, and on the pages that tell of it.
 
 use super::browser::Browser;
 use super::case_steps::{Case, LUIS, staffed};
-use super::paper::{case, entries};
-use crate::support::house::{Colleague, House};
-use crate::support::{Databases, on_both};
-use chrono::Duration;
-use indsigt::domain::case::Flag;
-use indsigt::domain::person::Person;
+use crate::support::http::{Answer, Request};
+use crate::support::{Databases, House, on_both};
+use indsigt::domain::access::Actor;
+use indsigt::domain::language::Lang;
 use indsigt::domain::request::State;
 use indsigt::domain::right::Right;
-use indsigt::services::known;
+use indsigt::services::stop_links::{self, Pressed};
+use indsigt::services::{Error, suppression};
+use indsigt::store::cases;
 
-/// Whoever writes, with an address nobody has on record.
-const WRITER: &str = "somebody@new.example";
+const NORA: &str = "nora@people.example";
 
-/// A case of somebody who says that they are Luís.
-fn by_somebody<'a>(house: &'a House, by: &Colleague) -> Case<'a> {
-    let person = Person {
-        name: "Luís Gonçalves".into(),
-        email: Some(WRITER.into()),
-        phone: Some("+55 (12) 3923-5555".into()),
-        ..Person::default()
-    };
-    case(house, by, &[Right::Access], person, None)
+fn send(house: &House, request: Request) -> Answer {
+    let host = house.address.trim_start_matches("http://").to_owned();
+    request.header("Host", &host).send(host.parse().unwrap()).unwrap()
 }
 
-/// Staff called the number on record.
-fn call(case: &Case<'_>, browser: &Browser<'_>) {
-    let reached = [
-        ("how", "phone"),
-        ("at_on", "2026-03-02"),
-        ("at_time", "10:20"),
-        ("other_address", "+55 12 3923-5555"),
-        ("place", "Customer card 1"),
-        ("since_on", "2019-05-04"),
-        ("sure", "Knew the last two orders"),
-    ];
-    let done = browser.fill(&case.path("look-up"), &case.path("look-up/contact"), &reached);
-    assert_eq!(done.status, 303, "{}", done.text());
+fn link(house: &House, right: Right, email: &str) -> String {
+    let controller = house.app.controllers.by_slug("musik").unwrap();
+    let link = stop_links::make(&house.app, controller, right, email, Some(Lang::En)).unwrap().unwrap();
+    assert!(!link.contains("nora"), "{link}");
+    link.trim_start_matches(&house.address).to_owned()
 }
 
-/// Collected, written and approved.
-fn make_ready(case: &Case<'_>, browser: &Browser<'_>, approver: &Browser<'_>) {
-    let page = browser.get(&case.path("collect"));
-    let records = page.all("input[name=record]", "value");
-    let whys: Vec<(String, String)> = page
-        .all("textarea[name^=why], input[name^=why]", "name")
-        .into_iter()
-        .map(|name| (name, "Called, and knew the orders".to_owned()))
-        .collect();
-    let mut more: Vec<(&str, &str)> = Vec::new();
-    let ticked = page.all("input[name=record][checked]", "value");
-    more.extend(records.iter().filter(|r| !ticked.contains(r)).map(|r| ("record", r.as_str())));
-    more.extend(whys.iter().map(|(name, why)| (name.as_str(), why.as_str())));
-    case.collect_also(browser, &more);
-    assert_eq!(case.answer(browser, Right::Access, &[("outcome", "fulfilled")]).status, 303);
-    case.house.drain();
-    assert_eq!(case.approve(approver, Right::Access).status, 303);
-    assert_eq!(case.state(Right::Access), State::Ready);
+fn is_on(house: &House, typed: &str) -> bool {
+    let controller = house.app.controllers.by_slug("musik").unwrap();
+    !suppression::among(&house.app, controller, [typed]).unwrap().is_empty()
 }
 
-fn notices_to(house: &House, to: &str) -> Vec<String> {
-    house.drain();
-    let all = house.mails().into_iter().filter(|(address, ..)| address == to);
-    all.map(|(_, _, text)| text).filter(|text| text.contains("/stop/")).collect()
-}
-
-fn stop_token(house: &House, to: &str) -> String {
-    house.link(to, "/stop/").rsplit('/').next().unwrap().to_owned()
+fn all_cases(house: &House) -> Vec<String> {
+    cases::newest_ids(&house.app.store, 100).unwrap()
 }
 
 #[test]
-fn who_reads_mail_on_record_is_told_before_a_release_and_it_waits_for_two_days() {
-    on_both(|databases| {
-        let (house, maja, jonas, _) = staffed(databases);
-        let case = by_somebody(&house, &maja);
-        let browser = Browser::of(&house, &maja);
-        assert!(notices_to(&house, LUIS).is_empty());
-        call(&case, &browser);
-        let told = notices_to(&house, LUIS);
-        assert_eq!(told.len(), 1);
-        for secret in [case.stored().reference.as_str(), "Gonçalves", "new.example", "tillgång"] {
-            assert!(!told[0].contains(secret), "{secret}: {}", told[0]);
-        }
-        assert!(notices_to(&house, WRITER).is_empty(), "whoever writes is not who is warned");
-        make_ready(&case, &browser, &Browser::of(&house, &jonas));
-        assert_eq!(notices_to(&house, LUIS).len(), 2, "once more before the release");
-        assert!(notices_to(&house, LUIS)[1].contains("svaret skickas snart"));
-
-        let send = case.step(Right::Access, "send");
-        let posted = [("via", "post"), ("posted_on", "2026-03-02")];
-        let held = Browser::of(&house, &maja).fill(&send, &send, &posted);
-        assert_eq!(held.status, 409);
-        assert!(held.text().contains("Whoever reads mail there can stop it until"), "{}", held.text());
-        assert_eq!(case.state(Right::Access), State::Ready);
-        house.app.store.clock.advance(Duration::hours(48));
-        let sent = Browser::of(&house, &maja).fill(&send, &send, &posted);
-        assert_eq!(sent.status, 303, "{}", sent.text());
-        assert_eq!(entries(&case, "known_notice"), 2);
-    });
-}
-
-#[test]
-fn one_press_stops_the_release_and_only_an_officer_lets_it_go_on() {
-    on_both(|databases| {
-        let (house, maja, jonas, karin) = staffed(databases);
-        let case = by_somebody(&house, &maja);
-        let browser = Browser::of(&house, &maja);
-        call(&case, &browser);
-        make_ready(&case, &browser, &Browser::of(&house, &jonas));
-        house.drain();
-        let path = house.link(LUIS, "/stop/");
-        // a program that follows every link stops nothing, and sees nothing of the case
-        let looked = browser.get(&path);
-        assert_eq!(looked.status, 200);
-        for secret in [case.stored().reference.as_str(), "Gonçalves", LUIS] {
-            assert!(!looked.text().contains(secret), "{secret}");
-        }
-        assert!(!case.stored().file.case.is(Flag::Stopped));
-        let pressed = browser.post(&looked, &path, &[]);
-        assert_eq!(pressed.location, Some(format!("{path}?done")), "{}", pressed.text());
-        assert!(case.stored().file.case.is(Flag::Stopped));
-        let done = browser.get(&format!("{path}?done"));
-        assert!(done.text().contains("It is stopped") || done.text().contains("Det är stoppat"));
-        // twice is fine
-        assert_eq!(browser.post(&looked, &path, &[]).status, 303);
-        assert_eq!(entries(&case, "stop"), 1);
-        house.drain();
-        assert!(house.newest_mail("karin@musik.example").0.contains("stopped from a known address"));
-
-        house.app.store.clock.advance(Duration::hours(48));
-        let send = case.step(Right::Access, "send");
-        let posted = [("via", "post"), ("posted_on", "2026-03-04")];
-        let blocked = Browser::of(&house, &maja).fill(&send, &send, &posted);
-        assert_eq!(blocked.status, 409);
-        assert!(blocked.text().contains("Somebody at an address on record stopped the case"));
-
-        let (stop, desk) = (case.path("stop"), case.path("").trim_end_matches('/').to_owned());
-        let caseworker = Browser::of(&house, &maja);
-        assert_eq!(caseworker.get(&stop).location.as_ref(), Some(&desk));
-        let page = caseworker.get(&desk);
-        caseworker.post(&page, &stop, &[("reason", "Det är nog bra")]);
-        assert!(case.stored().file.case.is(Flag::Stopped));
-        let officer = Browser::of(&house, &karin);
-        assert_eq!(officer.get(&desk).all(".next a.button", "href"), std::slice::from_ref(&stop));
-        let empty = officer.fill(&stop, &stop, &[]);
-        assert_eq!((empty.status, empty.all(".error-summary a", "href")), (409, vec!["#reason".to_owned()]));
-        assert_eq!(officer.fill(&stop, &stop, &[("reason", "Ringde båda: de bor ihop")]).status, 303);
-        assert!(!case.stored().file.case.is(Flag::Stopped));
-        house.drain();
-        assert_eq!(house.newest_mail(LUIS).0, "Vi har undersökt saken och går vidare");
-        assert!(officer.get(&desk).text().contains("The stop was lifted: Ringde båda: de bor ihop"));
-        let sent = Browser::of(&house, &maja).fill(&send, &send, &posted);
-        assert_eq!(sent.status, 303, "{}", sent.text());
-    });
-}
-
-#[test]
-fn a_code_to_the_very_address_on_record_is_its_own_notice_and_nothing_waits() {
-    on_both(|databases| {
-        let (house, maja, jonas, _) = staffed(databases);
-        let case = by_somebody(&house, &maja);
-        let browser = Browser::of(&house, &maja);
-        case.prove(&browser, LUIS);
-        let told = notices_to(&house, LUIS);
-        assert_eq!(told.len(), 1, "the mail that leads to the code carries the stop");
-        assert!(told[0].contains("/fetch/"));
-        make_ready(&case, &browser, &Browser::of(&house, &jonas));
-        let send = case.step(Right::Access, "send");
-        assert_eq!(Browser::of(&house, &maja).fill(&send, &send, &[("via", "mail")]).status, 303);
-        house.drain();
-        assert!(house.link(LUIS, "/answer/").contains("/answer/"));
-        assert_eq!(notices_to(&house, LUIS).len(), 1);
-    });
-}
-
-#[test]
-fn a_stop_after_the_release_closes_the_link_to_the_answer() {
+fn marketing_is_stopped_in_one_form_and_the_letter_says_what_when_and_who_was_told() {
     let databases = Databases::sqlite();
     let (house, maja, jonas, _) = staffed(&databases);
-    let case = by_somebody(&house, &maja);
+    let case = Case::new(&house, &maja, LUIS, &[Right::MarketingObjection]);
     let browser = Browser::of(&house, &maja);
-    case.prove(&browser, LUIS);
-    let token = stop_token(&house, LUIS);
-    make_ready(&case, &browser, &Browser::of(&house, &jonas));
-    let send = case.step(Right::Access, "send");
-    assert_eq!(Browser::of(&house, &maja).fill(&send, &send, &[("via", "mail")]).status, 303);
+    let path = case.step(Right::MarketingObjection, "stopped");
+    let page = browser.get(&case.path("").trim_end_matches('/').to_owned());
+    assert!(page.all("a.button", "href").contains(&path), "{}", page.html);
+
+    let page = browser.get(&path);
+    assert_eq!(page.status, 200, "{}", page.text());
+    let none = browser.post(&page, &path, &[("stopped_on", "2026-03-02"), ("stopped_time", "10:12")]);
+    assert_eq!((none.status, none.all(".error-summary a", "href")), (422, vec!["#channel".to_owned()]));
+    assert_eq!(case.state(Right::MarketingObjection), State::Assessing, "nothing was done");
+    assert!(!is_on(&house, LUIS));
+
+    let fields = [
+        ("channel", "email"),
+        ("channel", "photo_portrait"),
+        ("stopped_on", "2026-03-02"),
+        ("stopped_time", "10:12"),
+        ("told", "Brevdue ApS\n\nPostbud A/S"),
+        ("more", "old@people.example"),
+    ];
+    let done = browser.post(&page, &path, &fields);
+    assert_eq!(done.status, 303, "{}", done.text());
+    assert_eq!(case.state(Right::MarketingObjection), State::InReview);
+    assert!(is_on(&house, LUIS) && is_on(&house, "OLD@people.example"));
+    assert!(!is_on(&house, "other@people.example"));
+
+    assert_eq!(case.approve(&Browser::of(&house, &jonas), Right::MarketingObjection).status, 303);
+    let send = case.step(Right::MarketingObjection, "send");
+    let browser = Browser::of(&house, &maja);
+    let sent = browser.fill(&send, &send, &[("via", "mail")]);
+    assert_eq!(sent.status, 303, "{}", sent.text());
     house.drain();
-    let answer = house.link(LUIS, "/answer/").rsplit('/').next().unwrap().to_owned();
-    assert!(indsigt::services::delivery::is_good(&house.app, &answer).unwrap());
-    known::stop(&house.app, &token).unwrap();
-    assert!(!indsigt::services::delivery::is_good(&house.app, &answer).unwrap());
-    assert!(known::stop(&house.app, "no-such-token").is_err());
+    let letter = house.newest_mail(LUIS).1;
+    for part in ["2 mars 2026", "kl. 10", "nyhetsbrev", "Brevdue ApS", "Postbud A/S", "tryckt", "avtryck"] {
+        let flat = letter.replace('\u{a0}', " ");
+        assert!(flat.contains(part), "{part}: {letter}");
+    }
+    assert_eq!(case.state(Right::MarketingObjection), State::Closed);
+}
+
+#[test]
+fn the_common_answer_form_does_not_answer_an_objection_to_marketing() {
+    let databases = Databases::sqlite();
+    let (house, maja, ..) = staffed(&databases);
+    let case = Case::new(&house, &maja, LUIS, &[Right::MarketingObjection]);
+    let browser = Browser::of(&house, &maja);
+    let fields = [("outcome", "fulfilled"), ("words", "Stopped.")];
+    let answer = case.answer(&browser, Right::MarketingObjection, &fields);
+    assert!(answer.status == 422 && answer.text().contains("on the page"), "{}", answer.text());
+    let refused = case.answer(&browser, Right::MarketingObjection, &[("outcome", "refused")]);
+    assert_eq!(refused.status, 409, "it cannot be refused");
+    let other = Case::new(&house, &maja, LUIS, &[Right::Access]);
+    let nowhere = browser.get(&other.step(Right::Access, "stopped"));
+    assert_eq!(nowhere.status, 303, "access is not answered by a stop");
+}
+
+#[test]
+fn a_link_stops_at_the_first_press_from_anywhere_and_makes_one_case() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let path = link(&house, Right::MarketingObjection, NORA);
+        let page = send(&house, Request::new("GET", &path));
+        assert!(page.status == 200 && page.text().contains("Stop marketing"), "{}", page.text());
+        assert!(!is_on(&house, NORA), "looking stops nothing");
+
+        // as a mail program does it: no cookie, no token, from elsewhere (RFC 8058)
+        let press = || {
+            Request::new("POST", &path)
+                .header("Origin", "https://mail.example")
+                .header("Sec-Fetch-Site", "cross-site")
+                .form(&[("List-Unsubscribe", "One-Click")])
+        };
+        let first = send(&house, press());
+        assert!(first.status == 200 && first.text().contains("It is stopped"), "{}", first.text());
+        assert!(is_on(&house, NORA), "at once");
+        let second = send(&house, press());
+        assert!(second.status == 200 && second.text().contains("stopped already"), "{}", second.text());
+        let another = send(
+            &house,
+            Request::new("POST", &link(&house, Right::MarketingObjection, "Nora@People.example")),
+        );
+        assert_eq!(another.status, 200);
+        assert_eq!(all_cases(&house).len(), 1);
+
+        let stored =
+            house.app.store.look(|db| Ok::<_, Error>(cases::load(db, &all_cases(&house)[0])?)).unwrap();
+        let rights: Vec<Right> = stored.file.requests.iter().map(|r| r.right).collect();
+        assert_eq!(rights, [Right::MarketingObjection]);
+        house.drain();
+        assert_eq!(house.mails().iter().filter(|(to, ..)| to == NORA).count(), 1, "one receipt");
+
+        // taken off because she asked for it; the old link works again
+        let controller = house.app.controllers.by_slug("musik").unwrap();
+        suppression::lift(&house.app, &Actor::System, controller, NORA, "She asked on the phone").unwrap();
+        assert!(!is_on(&house, NORA));
+        send(&house, press());
+        assert!(is_on(&house, NORA));
+        assert_eq!(all_cases(&house).len(), 2);
+    });
+}
+
+#[test]
+fn a_changed_link_a_foreign_one_and_one_for_another_controller_stop_nothing() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let path = link(&house, Right::MarketingObjection, NORA);
+    let (before, last) = path.split_at(path.len() - 1);
+    let changed = format!("{before}{}", if last == "A" { "B" } else { "A" });
+    let elsewhere = path.replace("/o/musik/", "/o/musik-norden/");
+    for wrong in [changed.as_str(), &elsewhere, "/o/musik/stop/AAAA", "/o/musik/stop/%3Cb%3E"] {
+        for method in ["GET", "POST"] {
+            assert_eq!(send(&house, Request::new(method, wrong)).status, 404, "{method} {wrong}");
+        }
+    }
+    assert!(!is_on(&house, NORA));
+    assert!(all_cases(&house).is_empty());
+}
+
+#[test]
+fn a_link_that_says_so_withdraws_a_consent_and_fourteen_months_do_not_end_it() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let path = link(&house, Right::ConsentWithdrawal, NORA);
+    house.app.store.clock.advance(chrono::Duration::days(430));
+    assert!(send(&house, Request::new("POST", &path)).text().contains("consent is withdrawn"));
+    assert!(send(&house, Request::new("POST", &path)).text().contains("stopped already"));
+    let ids = all_cases(&house);
+    assert_eq!(ids.len(), 1);
+    let stored = house.app.store.look(|db| Ok::<_, Error>(cases::load(db, &ids[0])?)).unwrap();
+    assert_eq!(stored.file.requests[0].right, Right::ConsentWithdrawal);
+    assert!(is_on(&house, NORA));
+}
+
+#[test]
+fn two_presses_at_once_make_one_case() {
+    on_both(|databases| {
+        let house = House::on(databases);
+        let controller = house.app.controllers.by_slug("musik").unwrap().clone();
+        let token = link(&house, Right::MarketingObjection, NORA).rsplit('/').next().unwrap().to_owned();
+        let press = || stop_links::press(&house.app, &controller, &token, Lang::En, "127.0.0.1");
+        let made: Vec<_> = std::thread::scope(|scope| {
+            let all: Vec<_> = (0..6).map(|_| scope.spawn(press)).collect();
+            all.into_iter().map(|one| one.join().unwrap().unwrap()).collect()
+        });
+        let stopped = made.iter().filter(|one| matches!(one, Pressed::Stopped { .. })).count();
+        assert_eq!((stopped, all_cases(&house).len()), (1, 1));
+    });
+}
+
+#[test]
+fn the_list_is_kept_without_addresses_and_refuses_to_open_with_another_secret() {
+    on_both(|databases| {
+        {
+            let house = House::on(databases);
+            send(&house, Request::new("POST", &link(&house, Right::MarketingObjection, NORA)));
+            assert!(is_on(&house, NORA));
+        }
+        let house = House::on(databases);
+        assert!(is_on(&house, NORA), "a restart changes nothing");
+        let secret = house.app.store.secrets.suppression();
+        let refuse = |secret: &[u8; 32]| {
+            let mut db = house.app.store.pools.reader.get().unwrap();
+            indsigt::store::suppressions::refuse_other_secret(&mut db, secret)
+        };
+        assert_eq!(refuse(secret), Ok(()));
+        assert!(refuse(&[7; 32]).unwrap_err().contains("suppression list"));
+    });
+}
+
+#[test]
+fn the_right_to_object_and_the_privacy_notice_stand_apart_and_are_linked_from_the_form() {
+    let databases = Databases::sqlite();
+    let house = House::on(&databases);
+    let get = |path: &str| send(&house, Request::new("GET", path).header("Accept-Language", "en"));
+    let notice = get("/o/musik/right-to-object").text().replace('\u{a0}', " ");
+    for part in
+        ["Article 21(1)", "Article 21(2)", "privatliv@musik.example", "00 00 00 00", "/o/musik/ask/rights"]
+    {
+        assert!(notice.contains(part), "{part}");
+    }
+    let privacy = get("/o/musik/privacy").text();
+    for part in ["Musikhuset A/S", "Karin Demo", "12 months", "Datatilsynet", "no", "(c)"] {
+        assert!(privacy.contains(part), "{part}: {privacy}");
+    }
+    for (lang, word) in [("da", "indsigelse"), ("sv", "invändningar")] {
+        let page = get(&format!("/o/musik/right-to-object?lang={lang}")).text();
+        assert!(page.contains(word), "{lang}");
+    }
+    let start = get("/o/musik").text();
+    assert!(start.contains("/o/musik/right-to-object") && start.contains("/o/musik/privacy"));
+    assert!(get("/o/musik/ask/rights").text().contains("/o/musik/privacy"));
 }

@@ -7,7 +7,7 @@ use actix_web::middleware::from_fn;
 use indsigt::config::network::Network;
 use indsigt::web::guard::guard;
 use indsigt::web::render::Pages;
-use indsigt::web::routes;
+use indsigt::web::routes::{self, Access};
 use indsigt::web::state::{Settings, State, Web};
 use std::sync::atomic::AtomicBool;
 
@@ -33,9 +33,12 @@ fn an_unsafe_route_refuses_whatever_does_not_come_from_a_page_of_ours() {
     ];
     let before = place.everything();
     let mut refused = 0;
-    for route in routes::all().iter().filter(|r| is_unsafe(r)) {
+    for route in routes::all().iter().filter(|r| is_unsafe(r) && r.access != Access::Anywhere) {
         let (method, path) = (route.method.as_str(), place.path(route));
-        for headers in foreign {
+        // a program names no page it comes from; whoever names a foreign one is a browser
+        let is_program = route.access == Access::Machine;
+        for headers in foreign.iter().filter(|h| !is_program || h.iter().any(|(name, _)| *name != "Referer"))
+        {
             let cookie = format!("desk={session}");
             let plain = Request::new(method, &path).header("Cookie", &cookie).form(&[("go", "send")]);
             let request = headers.iter().fold(plain, |request, (name, value)| request.header(name, value));
@@ -47,6 +50,15 @@ fn an_unsafe_route_refuses_whatever_does_not_come_from_a_page_of_ours() {
     let after = place.everything();
     assert_eq!(before, after, "{:?}", changes(&before, &after));
     assert!(refused > 100, "{refused}");
+}
+
+#[test]
+fn one_route_alone_is_pressed_from_anywhere() {
+    let open: Vec<_> = routes::all().into_iter().filter(|r| r.access == Access::Anywhere).collect();
+    let told: Vec<_> = open.iter().map(|r| (r.method.as_str(), r.path)).collect();
+    assert_eq!(told, [("POST", "/o/{slug}/stop/{token}")]);
+    let programs = routes::all().into_iter().filter(|r| r.access == Access::Machine);
+    assert!(programs.clone().all(|r| r.path.starts_with("/api/v1/")) && programs.count() == 3);
 }
 
 #[test]

@@ -167,7 +167,7 @@ pub fn is_unsafe(route: &Route) -> bool {
 /// The roles that may use a staff route; all when none is named. `None`: it is open.
 pub fn allowed(route: &Route) -> Option<Vec<Role>> {
     match route.access {
-        Access::Open => None,
+        Access::Open | Access::Anywhere | Access::Machine => None,
         Access::Staff { roles: [], .. } => Some(ROLES.to_vec()),
         Access::Staff { roles, .. } => Some(roles.to_vec()),
     }

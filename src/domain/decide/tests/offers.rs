@@ -218,7 +218,7 @@ fn the_next_step_leads_from_the_letter_box_to_the_answer() {
 fn what_is_ours_to_do_comes_before_what_waits_and_the_earliest_date_first() {
     let mut desk = Desk::assessing(&[Right::Access, Right::MarketingObjection]);
     let step = next_step(&desk.rules, &desk.file, &maja(), desk.now);
-    assert_eq!(step, Next { step: NextStep::StartCollecting, request: Some("r2".into()) });
+    assert_eq!(step, Next { step: NextStep::WriteAnswer, request: Some("r2".into()) });
     desk.does(&maja(), ask("2026-03-02", "2026-03-20")).unwrap();
     let step = next_step(&desk.rules, &desk.file, &maja(), desk.now);
     assert_eq!(step.request.as_deref(), Some("r2"));

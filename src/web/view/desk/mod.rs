@@ -4,6 +4,7 @@
 pub mod access;
 pub mod answer;
 pub mod belonging;
+pub mod books;
 pub mod case;
 pub mod collect;
 pub mod conflict;
@@ -17,6 +18,7 @@ pub mod people;
 pub mod queue;
 pub mod rights;
 pub mod send;
+pub mod stopped;
 pub mod time;
 pub mod waiting;
 

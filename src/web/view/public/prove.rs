@@ -29,14 +29,14 @@ pub struct ConfirmAddress {
     pub step: LinkStep,
 }
 
-/// `GET {home}/stop/{token}`: one button; `POST` stops the case. Nothing of the case is shown.
+/// `GET {home}/not-me/{token}`: one button; `POST` stops the case. Nothing of the case is shown.
 #[derive(Debug, Clone, Serialize)]
 pub struct StopCase {
     /// The frame.
     pub shell: Shell,
     /// Token sent back as `csrf`.
     pub csrf: String,
-    /// Where the form goes: `{home}/stop/{token}`.
+    /// Where the form goes: `{home}/not-me/{token}`.
     pub action: String,
     /// How far it is.
     pub step: LinkStep,

@@ -7,6 +7,7 @@ mod keeping;
 mod letters;
 mod public;
 mod steps;
+mod stops;
 mod waiting;
 
 use crate::domain::access::Role;
@@ -30,6 +31,7 @@ pub(crate) fn sample<P: Page>(name: &'static str, page: P) -> Sample {
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = public::all();
     all.extend(desk::all());
+    all.extend(stops::all());
     all
 }
 

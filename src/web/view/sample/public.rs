@@ -429,7 +429,7 @@ fn answering() -> Vec<Sample> {
     let stop = |step| StopCase {
         shell: shell(),
         csrf: "token".into(),
-        action: "/o/nordlys/stop/t".into(),
+        action: "/o/nordlys/not-me/t".into(),
         step,
         phone: Some("00 00 00 00".into()),
     };
