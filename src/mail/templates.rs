@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 21] = [
+pub(super) const NAMES: [&str; 24] = [
     "receipt",
     "receipt_corrected",
     "new_code",
@@ -26,11 +26,14 @@ pub(super) const NAMES: [&str; 21] = [
     "withdrawn",
     "answer",
     "answer_ready",
+    "restriction_ends",
+    "recipient_notice",
     "staff_reminder",
     "staff_overdue_digest",
     "staff_last_extend",
     "staff_unassigned",
     "staff_task_due",
+    "staff_follow_up",
     "staff_invitation",
     "staff_sign_in_alert",
 ];

@@ -8,6 +8,7 @@ use crate::domain::letter::Letter;
 use crate::domain::right::Right;
 use crate::services::app::App;
 use crate::services::error::{Error, Result};
+use crate::services::fulfilment;
 use crate::services::letters::{self, Order};
 use crate::services::limits;
 use crate::store::cases::{self, StoredCase};
@@ -60,9 +61,10 @@ impl Step<'_> {
         before: &StoredCase,
         command: &Command,
     ) -> Result<Decision> {
-        let rules = &self.app.controllers.get(&before.file.case.controller_id)?.rules;
-        let decision = decide(rules, &before.file, self.actor, tx.now, command)?;
+        let controller = self.app.controllers.get(&before.file.case.controller_id)?;
+        let decision = decide(&controller.rules, &before.file, self.actor, tx.now, command)?;
         cases::commit(tx, key, before.file.case.version, &decision)?;
+        fulfilment::restrict_meanwhile(tx, key, before, &decision, letters::today(controller, tx.now))?;
         Ok(decision)
     }
 

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod conversation;
 pub mod delivery;
 pub mod error;
+pub mod fulfilment;
 pub mod handling;
 pub mod identity;
 pub mod intake;

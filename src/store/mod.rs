@@ -16,6 +16,7 @@ pub mod drafts;
 mod durable;
 pub mod error;
 pub mod files;
+pub mod follow_ups;
 pub mod installation;
 pub mod jobs;
 pub mod ledger;

@@ -264,6 +264,7 @@ fn every_english_text_with_a_count_tells_one_from_many() {
         "id-level",
         "id-not_reached",
         "package-withheld-document",
+        "record-r-nth",
         "ui-add-files-hint",
         "ui-chain-whole",
         "ui-effect-needs",

@@ -100,6 +100,7 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         who: panels::person(facts),
         identity: panels::identity(facts),
         checklist: panels::checklist(facts),
+        follows: panels::follows(facts),
         colleagues: colleagues(facts),
         can_assign,
         can_write: works,

@@ -11,6 +11,7 @@ use crate::services::{Error, Result};
 use crate::store::cases::{self, CaseWords, StoredCase};
 use crate::store::chain::{self, EventRow};
 use crate::store::files::{self, FileRow};
+use crate::store::follow_ups::{self, OfCase};
 use crate::store::messages::{self, Body, Message};
 use crate::store::proofs;
 use crate::store::staff::{self, Member, Status};
@@ -41,6 +42,7 @@ pub(super) struct Facts {
     pub(super) proofs: Vec<Proof>,
     pub(super) steps: Vec<(EventRow, Option<String>)>,
     pub(super) entries: i64,
+    pub(super) going_on: OfCase,
     pub(super) is_chain_whole: bool,
     pub(super) staff: Vec<Member>,
     /// National numbers in what was written are shown as they were written.
@@ -150,6 +152,7 @@ pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, shows_numbers: bo
             proofs: proofs::of_case(tx.db, key, case_id)?.into_iter().map(|(proof, _)| proof).collect(),
             steps,
             entries: chain::length(tx.db, case_id)?,
+            going_on: follow_ups::of_case(tx.db, key, case_id)?,
             is_chain_whole: false,
             staff: staff::all(tx.db)?,
             shows_numbers,

@@ -19,3 +19,4 @@ mod public_case;
 mod public_doors;
 mod public_sent;
 mod release;
+mod right_ends;

@@ -62,6 +62,8 @@ pub struct CasePage {
     pub identity: IdentityPanel,
     /// What an answer still needs.
     pub checklist: Vec<Tick>,
+    /// What goes on after an answer: restrictions, notices, backups.
+    pub follows: Vec<Tick>,
     /// Colleagues it can be given to; the current one is chosen.
     pub colleagues: Vec<Choice>,
     /// May assign (`POST …/assign`, `to`).

@@ -4,6 +4,7 @@ mod answers;
 pub(crate) mod desk;
 mod letters;
 mod public;
+mod record;
 mod steps;
 
 use crate::domain::access::Role;
@@ -27,6 +28,7 @@ pub(crate) fn sample<P: Page>(name: &'static str, page: P) -> Sample {
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = public::all();
     all.extend(desk::all());
+    all.extend(record::pages());
     all
 }
 
