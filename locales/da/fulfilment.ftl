@@ -55,6 +55,8 @@ told-objected = de oplysninger, din indsigelse handler om
 subject-recipient_notice = Besked om oplysninger, I har fået af os
 subject-restriction_ends = Begrænsningen bliver ophævet
 subject-staff_follow_up = noget skal følges op
+letter-name-restriction_ends = Begrænsning, der ophæves
+letter-name-recipient_notice = Besked til en modtager
 notice-rectified = Vi har rettet oplysninger om en person, som vi har givet jer (artikel 16 og 19). Vi beder jer rette dem tilsvarende.
 notice-erased = Vi har slettet oplysninger om en person, som vi har givet jer (artikel 17 og 19). Vi beder jer slette dem, også kopier og henvisninger.
 notice-restricted = Vi har begrænset brugen af oplysninger om en person, som vi har givet jer (artikel 18 og 19). Vi beder jer om kun at gemme dem, til I hører fra os.
@@ -222,6 +224,7 @@ record-title = Det, der er gjort
 
 follow-title = Det, der følger
 follow-more = Begrænsninger, besked til modtagere og sikkerhedskopier, også efter at sagen er lukket.
+follow-offer = Brugen kan begrænses, mens vi undersøger, om oplysningerne er rigtige (artikel 18, stk. 1, litra a)
 follow-nav = Opfølgning
 follow-title-open = Se og gør det
 follow-line = { $what }: { $which }

@@ -55,6 +55,8 @@ told-objected = the data your objection is about
 subject-recipient_notice = Notice about data you got from us
 subject-restriction_ends = The restriction will be lifted
 subject-staff_follow_up = something is to be followed up
+letter-name-restriction_ends = Restriction to be lifted
+letter-name-recipient_notice = Notice to a recipient
 notice-rectified = We have corrected data about a person that we gave to you (Articles 16 and 19). We ask you to correct them likewise.
 notice-erased = We have erased data about a person that we gave to you (Articles 17 and 19). We ask you to erase them, copies and links included.
 notice-restricted = We have restricted the use of data about a person that we gave to you (Articles 18 and 19). We ask you only to store them until you hear from us.
@@ -222,6 +224,7 @@ record-title = What was done
 
 follow-title = What follows
 follow-more = Restrictions, notices to recipients and backups, also after the case is closed.
+follow-offer = The use can be restricted while we check whether the data are accurate (Article 18(1)(a))
 follow-nav = Follow-up
 follow-title-open = See and do it
 follow-line = { $what }: { $which }

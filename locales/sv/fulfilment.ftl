@@ -55,6 +55,8 @@ told-objected = de uppgifter din invändning gäller
 subject-recipient_notice = Meddelande om uppgifter ni har fått av oss
 subject-restriction_ends = Begränsningen upphör
 subject-staff_follow_up = något ska följas upp
+letter-name-restriction_ends = Begränsning som upphör
+letter-name-recipient_notice = Meddelande till en mottagare
 notice-rectified = Vi har rättat uppgifter om en person som vi har lämnat till er (artikel 16 och 19). Vi ber er rätta dem på samma sätt.
 notice-erased = Vi har raderat uppgifter om en person som vi har lämnat till er (artikel 17 och 19). Vi ber er radera dem, även kopior och länkar.
 notice-restricted = Vi har begränsat användningen av uppgifter om en person som vi har lämnat till er (artikel 18 och 19). Vi ber er att bara spara dem tills ni hör av oss.
@@ -222,6 +224,7 @@ record-title = Det som har gjorts
 
 follow-title = Det som följer
 follow-more = Begränsningar, meddelanden till mottagare och säkerhetskopior, även efter att ärendet är avslutat.
+follow-offer = Användningen kan begränsas medan vi kontrollerar om uppgifterna stämmer (artikel 18.1 a)
 follow-nav = Uppföljning
 follow-title-open = Visa och gör det
 follow-line = { $what }: { $which }

@@ -7,6 +7,7 @@ use crate::domain::decide::Offer;
 use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
+use crate::domain::right::Right;
 use crate::domain::task::{Holder, TaskState};
 use crate::services::{App, collection};
 use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
@@ -131,7 +132,17 @@ pub(super) fn follows(facts: &Facts) -> Vec<Tick> {
         let said = Said::new("follow-backup-due").with("date", one.due_on);
         tick(one.done_at.is_none(), one.due_on <= today, said)
     });
-    restrictions.chain(notices).chain(backups).collect()
+    // while accuracy is checked, the use may be restricted: offered, not done by itself
+    let is_checked = |request: &&Request| {
+        let has_one = going_on.restrictions.iter().any(|one| one.request_id == request.id);
+        request.right == Right::Rectification && request.state != State::Received && !has_one
+    };
+    let offers = facts.open().filter(is_checked).map(|_| Tick {
+        tone: None,
+        said: Said::new("follow-offer"),
+        field: None,
+    });
+    offers.chain(restrictions).chain(notices).chain(backups).collect()
 }
 
 /// The conversation, oldest first.

@@ -139,7 +139,7 @@ async fn show(
                 due_on: request.dates.act_by_on,
                 days: sight.days_to(request.dates.act_by_on),
                 can_approve: may(EventKind::Approve),
-                single_handed: is_author && !sight.controller.rules.four_eyes,
+                single_handed: is_author && !sight.controller.rules.four_eyes && may(EventKind::Approve),
                 blocked: offer(EventKind::Approve)
                     .and_then(|offer| offer.blocked.as_ref())
                     .map(refusals::said_refusal),
