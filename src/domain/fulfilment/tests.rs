@@ -266,9 +266,3 @@ fn the_burden_of_proof_is_objective_subjective_and_a_list() {
     let with_fee = Burden { fee: Some(fee), ..Burden::default() };
     assert!(fields(&with_fee.missing()).contains(&"b-fee_basis gap-fee_basis".to_owned()));
 }
-
-#[test]
-fn every_gap_has_its_words() {
-    let without: Vec<_> = Gap::ALL.iter().filter(|gap| !crate::words::exists(gap.code())).collect();
-    assert!(without.is_empty(), "{without:?}");
-}
