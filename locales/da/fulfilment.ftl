@@ -45,7 +45,7 @@ told-transferred-how = Sådan blev de sendt: { $text }
 told-portable = I pakken er det, du selv har givet os, og som vi bruger, fordi du har sagt ja eller har en aftale med os.
 told-outside = Det her er ikke med: { $text } Det kan du få, hvis du beder om indsigt (artikel 15).
 told-proof = Det bygger vi på:
-told-fee = Vi gør det, hvis du betaler { $amount }. Beløbet dækker { $basis } (artikel 12, stk. 5, litra a).
+told-fee = Vi gør det, hvis du betaler { $amount }. Beløbet dækker { $basis } (artikel 12, stk. 5, litra a).
 told-appeal-dk = { $name } er en offentlig myndighed. Klager du til Datatilsynet, kan Datatilsynets afgørelse ikke ankes til en anden myndighed, men den kan prøves ved domstolene (databeskyttelsesloven § 39).
 told-appeal-se = { $name } er en svensk myndighed, og afgørelsen kan påklages til förvaltningsrätten. Skriv til { $name }, hvilken afgørelse du klager over, og hvordan du vil have den ændret. Det skal være fremme inden tre uger fra den dag, du fik afgørelsen. Vi sender klagen videre.
 told-objected = de oplysninger, din indsigelse handler om
@@ -224,7 +224,7 @@ record-title = Det, der er gjort
 
 follow-title = Det, der følger
 follow-more = Begrænsninger, besked til modtagere og sikkerhedskopier, også efter at sagen er lukket.
-follow-offer = Brugen kan begrænses, mens vi undersøger, om oplysningerne er rigtige (artikel 18, stk. 1, litra a)
+follow-offer = Brugen kan begrænses, mens vi undersøger, om oplysningerne er rigtige (artikel 18, stk. 1, litra a)
 follow-nav = Opfølgning
 follow-title-open = Se og gør det
 follow-line = { $what }: { $which }
