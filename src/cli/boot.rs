@@ -264,6 +264,8 @@ fn controller(config: &Config, controller: &crate::config::Controller) -> Contro
         sender_name: sender.and_then(|m| m.name.clone()).unwrap_or_else(|| controller.legal_name.0.clone()),
         authority: controller.authority(),
         newsletter_days: controller.newsletter_days.0,
+        fees: controller.fees,
+        public_body: controller.public_body,
         accent: controller.accent.as_ref().map(|c| c.0.clone()),
         rules: controller.rules(),
     }

@@ -210,6 +210,10 @@ settings! {
         accent: Option<Colour>,
         /// Whether somebody else than the author approves an answer. Off: the author does after a fresh second factor, and the step is marked single-handed.
         four_eyes: bool = "true",
+        /// Whether a reasonable fee may be asked for what is unfounded or excessive (article 12(5)(a)). Off: it is refused, or answered free of charge.
+        fees: bool = "false",
+        /// Whether it is a public body: its refusals say how they are appealed.
+        public_body: bool = "false",
         /// Within how many working days of receipt, or of the recorded doubt, a question must go out to stop the clock.
         ask_within_working_days: Within<0, 10> = "3",
         /// How long a closed case is kept, in months, as people are told before they send.

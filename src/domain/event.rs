@@ -155,6 +155,24 @@ codes! {
         LinkRevoked = "link_revoked",
         /// A reminder went to staff or the person.
         Reminded = "reminded",
+        /// The use of data was restricted (art. 18).
+        RestrictionOpened = "restriction_opened",
+        /// Restricted data were used, on an exception (art. 18(2)).
+        RestrictionUsed = "restriction_used",
+        /// The person is told that a restriction will be lifted (art. 18(3)).
+        RestrictionNoticed = "restriction_noticed",
+        /// A restriction was lifted.
+        RestrictionLifted = "restriction_lifted",
+        /// A recipient is to be told (art. 19).
+        RecipientListed = "recipient_listed",
+        /// A recipient was told.
+        RecipientTold = "recipient_told",
+        /// A recipient confirmed, or could not be told.
+        RecipientSettled = "recipient_settled",
+        /// Backups are to be checked on a day.
+        FollowUpOpened = "follow_up_opened",
+        /// Backups were checked.
+        FollowUpDone = "follow_up_done",
         /// Somebody read the case, a finding, a file or a list.
         Read = "read",
         /// The evidence of the case was taken out, for the authority.

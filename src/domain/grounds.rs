@@ -158,6 +158,12 @@ impl Ground {
         ALL.iter().find(|ground| ground.code == code)
     }
 
+    /// Whether it rests on art. 12(5), where we bear the burden of proof: it is written down and a
+    /// second person looks at it, whatever the desk's setting.
+    pub fn needs_proof(&self) -> bool {
+        self.article == "12(5)(b)"
+    }
+
     /// Whether the ground may stand in an answer with this outcome to this right.
     pub fn is_allowed_for(&self, right: Right, outcome: Outcome) -> bool {
         self.scope.contains(&right)

@@ -4,6 +4,7 @@
 //! names anything else fails the tests, and a letter without a fact it needs cannot be built.
 
 use crate::domain::case::Intake;
+use crate::domain::fulfilment::{Burden, Fulfilment, NoticeKind};
 use crate::domain::outcome::Outcome;
 use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
@@ -289,6 +290,10 @@ pub enum Letter {
         searched: Vec<String>,
         /// For "no data": by which identifiers, masked.
         identifiers: Vec<String>,
+        /// What was done, for the rights that keep a record of it.
+        record: Option<Box<Fulfilment>>,
+        /// What shows that it is unfounded or excessive, where a ground of art. 12(5) stands in it.
+        burden: Option<Box<Burden>>,
         /// Whether a package belongs to it.
         has_package: bool,
         /// Sent after the statutory date: we apologise.
@@ -310,6 +315,32 @@ pub enum Letter {
         words: String,
         /// Sent after the statutory date: we apologise.
         late: bool,
+    },
+    /// A restriction is going to be lifted (art. 18(3)): leaves before it is.
+    RestrictionEnds {
+        /// What is restricted.
+        what: String,
+        /// The day it is lifted.
+        lift_on: NaiveDate,
+        /// Why.
+        why: String,
+        /// What happens then.
+        next: String,
+    },
+    /// To a recipient of data (art. 19): names nobody but as that recipient knows them.
+    RecipientNotice {
+        /// What they are told.
+        kind: NoticeKind,
+        /// Who they are.
+        recipient: String,
+        /// Our reference, to answer with.
+        case_reference: String,
+        /// What they know the person by.
+        known: String,
+        /// What they are to do.
+        what: String,
+        /// By when we ask for an answer.
+        reply_by_on: NaiveDate,
     },
     /// Your answer is ready: the link. The second secret is the case code, which is not in it.
     AnswerReady {
@@ -360,6 +391,8 @@ impl Letter {
             Letter::InstructionReceived { .. } => "instruction_received",
             Letter::Answer { .. } => "answer",
             Letter::MarketingStopped { .. } => "marketing_stopped",
+            Letter::RestrictionEnds { .. } => "restriction_ends",
+            Letter::RecipientNotice { .. } => "recipient_notice",
             Letter::AnswerReady { .. } => "answer_ready",
         }
     }
@@ -398,12 +431,15 @@ impl Letter {
             | Letter::RepresentativeAccepted { .. }
             | Letter::RepresentativeRefused { .. }
             | Letter::InstructionReceived { .. }
+            | Letter::RestrictionEnds { .. }
+            | Letter::RecipientNotice { .. }
             | Letter::Answer { .. }
             | Letter::MarketingStopped { .. } => Vec::new(),
         }
     }
 
-    /// Whether the mail names the case reference. A letter that carries a code never does.
+    /// Whether the mail names the case reference and where to follow the case. A letter that carries a
+    /// code never does; nor does one to somebody else, which names the reference itself.
     pub const fn names_reference(&self) -> bool {
         !matches!(
             self,
@@ -412,6 +448,7 @@ impl Letter {
                 | Letter::CodeLink { .. }
                 | Letter::KnownNotice { .. }
                 | Letter::StopLifted
+                | Letter::RecipientNotice { .. }
         )
     }
 }
@@ -483,6 +520,15 @@ pub enum StaffMail {
         /// Link to the case.
         link: String,
     },
+    /// What was erased is overwritten in the backups by now: to be checked.
+    FollowUp {
+        /// Case reference.
+        reference: String,
+        /// The date.
+        due_on: NaiveDate,
+        /// Link to the case.
+        link: String,
+    },
     /// Welcome: choose a password, add a second factor.
     Invitation {
         /// Name of the invited.
@@ -523,6 +569,7 @@ impl StaffMail {
             StaffMail::Stopped { .. } => "staff_stopped",
             StaffMail::Unassigned { .. } => "staff_unassigned",
             StaffMail::TaskDue { .. } => "staff_task_due",
+            StaffMail::FollowUp { .. } => "staff_follow_up",
             StaffMail::Invitation { .. } => "staff_invitation",
             StaffMail::SignInAlert { .. } => "staff_sign_in_alert",
         }

@@ -14,6 +14,7 @@ pub mod deadline;
 pub mod decide;
 pub mod event;
 pub mod finding;
+pub mod fulfilment;
 pub mod grounds;
 pub mod identifier;
 pub mod identity;

@@ -46,6 +46,8 @@ codes! {
         TaskChased = "task_chased",
         /// A task stays late: the privacy officer is told.
         TaskEscalated = "task_escalated",
+        /// Backups have turned over what was erased: to be checked.
+        BackupDue = "backup_due",
         /// The person: we have waited 7 days for a reply.
         Person7 = "person_7",
         /// The person: 21 days.

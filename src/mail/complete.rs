@@ -1,6 +1,7 @@
 //! What the law wants in a letter before it may leave (arts. 12(3)–(4), 12(6) GDPR), and the
 //! sentences for its grounds.
 
+use crate::domain::fulfilment::{Burden, Fulfilment, Gap, Missing};
 use crate::domain::language::Lang;
 use crate::domain::letter::{GroundText, Letter};
 use crate::domain::outcome::Outcome;
@@ -31,6 +32,9 @@ pub enum GapError {
     /// Arts. 21(3) and 7(3): there is nothing to refuse.
     #[error("this right cannot be refused")]
     NotRefusable,
+    /// What was done has no record yet that says it.
+    #[error("the record of what was done lacks {0}")]
+    Record(Gap),
     /// The outcome is not one an answer states.
     #[error("the outcome {0} has a letter of its own")]
     NotAnAnswer(Outcome),
@@ -68,8 +72,9 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::PersonReminder { item, .. } => filled(item, "what we are waiting for"),
         Letter::Extension { reasons, .. } => filled(reasons, "why the period is extended"),
         Letter::Code { code } => filled(code, "the code"),
-        Letter::Answer { right, outcome, grounds, searched, identifiers, .. } => {
+        Letter::Answer { right, outcome, grounds, searched, identifiers, record, burden, .. } => {
             answer(*right, *outcome, grounds)?;
+            recorded(*outcome, grounds, record.as_deref(), burden.as_deref())?;
             match outcome {
                 Outcome::NoData if searched.is_empty() => Err(GapError::Empty("where was searched")),
                 Outcome::NoData if identifiers.is_empty() => Err(GapError::Empty("what was searched for")),
@@ -96,6 +101,16 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
             Err(GapError::Empty("what was stopped"))
         }
+        Letter::RestrictionEnds { what, why, next, .. } => {
+            filled(what, "what was restricted")?;
+            filled(why, "why the restriction is lifted")?;
+            filled(next, "what happens next")
+        }
+        Letter::RecipientNotice { recipient, known, what, .. } => {
+            filled(recipient, "to whom it is")?;
+            filled(known, "what the recipient knows the person by")?;
+            filled(what, "what the recipient is to do")
+        }
         Letter::MarketingStopped { .. }
         | Letter::RepresentativeAccepted { .. }
         | Letter::ReceiptCorrected { .. }
@@ -113,6 +128,22 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         | Letter::Withdrawn { .. }
         | Letter::AnswerReady { .. } => Ok(()),
     }
+}
+
+/// The record of what was done is whole: every date, rule and reason of its letter stands in it, the
+/// day backups have turned over among them.
+fn recorded(
+    outcome: Outcome,
+    grounds: &[GroundText],
+    record: Option<&Fulfilment>,
+    burden: Option<&Burden>,
+) -> Result<(), GapError> {
+    let lacks = |missing: Vec<Missing>| match missing.first() {
+        Some(missing) => Err(GapError::Record(missing.gap)),
+        None => Ok(()),
+    };
+    lacks(record.map(|record| record.missing(outcome, grounds)).unwrap_or_default())?;
+    lacks(burden.map(Burden::missing).unwrap_or_default())
 }
 
 fn answer(right: Right, outcome: Outcome, grounds: &[GroundText]) -> Result<(), GapError> {

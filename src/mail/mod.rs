@@ -8,10 +8,13 @@ pub mod authority;
 mod blocks;
 mod complete;
 pub mod envelope;
+mod fulfilment;
 pub mod render;
 mod templates;
 pub mod transport;
 
+#[cfg(test)]
+mod record_samples;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

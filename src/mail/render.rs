@@ -5,7 +5,9 @@
 
 use super::authority::AuthorityFacts;
 use super::complete::{self, GapError};
-use super::{blocks, templates};
+use super::{blocks, fulfilment, templates};
+use crate::domain::calendar::Country;
+use crate::domain::fulfilment::Fulfilment;
 use crate::domain::language::Lang;
 use crate::domain::letter::{Letter, StaffMail};
 use crate::domain::outcome::Outcome;
@@ -50,6 +52,8 @@ pub struct Frame {
     pub date: NaiveDate,
     /// Where the person can complain (art. 77 GDPR).
     pub authority: AuthorityFacts,
+    /// The country whose law an appeal follows, when a public body writes.
+    pub public_body: Option<Country>,
     /// The page where the case can be followed; it names neither reference nor code.
     pub status_link: String,
 }
@@ -92,7 +96,13 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     complete::check(letter)?;
     let names = letter.names_reference();
     let names_authority = is_answer(letter)
-        || matches!(letter, Letter::Extension { .. } | Letter::Lapsed { .. } | Letter::PauseKept { .. });
+        || matches!(
+            letter,
+            Letter::Extension { .. }
+                | Letter::Lapsed { .. }
+                | Letter::PauseKept { .. }
+                | Letter::RestrictionEnds { .. }
+        );
     if names_authority
         && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty())
     {
@@ -110,7 +120,7 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
         words::text(frame.lang, "letter-greeting_plain", &[])
     };
     let mut facts = facts(letter);
-    more_facts(letter, frame.lang, &mut facts)?;
+    more_facts(letter, frame, &mut facts)?;
     let status_link = names.then(|| one_line(&frame.status_link));
     let mut links = links(&facts);
     links.extend(status_link.clone());
@@ -212,8 +222,9 @@ fn facts(letter: &impl Serialize) -> Facts {
 }
 
 /// What an answer needs besides its fields.
-fn more_facts(letter: &Letter, lang: Lang, facts: &mut Facts) -> Result<(), GapError> {
-    if let Letter::Answer { outcome, grounds, .. } = letter {
+fn more_facts(letter: &Letter, frame: &Frame, facts: &mut Facts) -> Result<(), GapError> {
+    let lang = frame.lang;
+    if let Letter::Answer { outcome, grounds, record, burden, .. } = letter {
         let sentences: Vec<String> = grounds
             .iter()
             .map(|ground| complete::sentence(lang, ground).map(|text| one_line(&text)))
@@ -222,8 +233,26 @@ fn more_facts(letter: &Letter, lang: Lang, facts: &mut Facts) -> Result<(), GapE
         facts.insert("releases".into(), outcome.releases().into());
         let remedies = outcome.needs_grounds() || *outcome == Outcome::NoData;
         facts.insert("needs_remedies".into(), remedies.into());
+        let appeal = frame.public_body.filter(|_| outcome.needs_grounds());
+        let appeal = appeal.map(|country| fulfilment::appeal(lang, country, &frame.controller.legal_name));
+        facts.insert("appeal".into(), appeal.unwrap_or_default().into());
+        let done = record.as_deref().map(|record| fulfilment::done(lang, record, *outcome));
+        facts.insert("done".into(), tidy_parts(done).into());
+        let proof = burden.as_deref().map(|burden| fulfilment::proof(lang, burden));
+        facts.insert("proof".into(), tidy_parts(proof).into());
+        let says_backup = match record.as_deref() {
+            Some(Fulfilment::Erasure(record)) => record.backup_until().is_some(),
+            _ => false,
+        };
+        facts.insert("says_backup".into(), says_backup.into());
     }
     Ok(())
+}
+
+/// Paragraphs made of somebody's own words: no control characters.
+fn tidy_parts(parts: Option<Vec<String>>) -> Vec<String> {
+    let tidy = |part: String| part.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    parts.unwrap_or_default().into_iter().map(tidy).collect()
 }
 
 /// The links the program itself made: only these become links in the HTML.

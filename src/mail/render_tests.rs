@@ -120,14 +120,33 @@ fn who_does_not_get_everything_is_told_why_and_where_to_complain() {
 fn a_letter_without_what_the_law_wants_is_not_made() {
     let frame = samples::frame(Lang::Da);
     let with = |right, outcome, change: &dyn Fn(&mut Vec<GroundText>, &mut Vec<String>)| {
-        let Letter::Answer { words, mut grounds, mut searched, identifiers, has_package, late, .. } =
-            samples::answer(Lang::Da, right, outcome)
+        let Letter::Answer {
+            words,
+            mut grounds,
+            mut searched,
+            identifiers,
+            record,
+            burden,
+            has_package,
+            late,
+            ..
+        } = samples::answer(Lang::Da, right, outcome)
         else {
             unreachable!()
         };
         change(&mut grounds, &mut searched);
-        let letter =
-            Letter::Answer { right, outcome, words, grounds, searched, identifiers, has_package, late };
+        let letter = Letter::Answer {
+            right,
+            outcome,
+            words,
+            grounds,
+            searched,
+            identifiers,
+            record,
+            burden,
+            has_package,
+            late,
+        };
         render(&letter, &frame).unwrap_err()
     };
     for outcome in [Outcome::Refused, Outcome::PartlyFulfilled, Outcome::CannotIdentify] {

@@ -37,6 +37,7 @@ pub(super) fn frame(lang: Lang) -> Frame {
         person_name: PERSON.into(),
         date: on("2026-11-23"),
         authority: authority(country, lang).unwrap(),
+        public_body: None,
         status_link: "https://data.skovly.example/status".into(),
     }
 }
@@ -130,6 +131,8 @@ pub(super) fn answer(lang: Lang, right: Right, outcome: Outcome) -> Letter {
             vec![]
         },
         identifiers: if nothing { vec!["l•••@embraer.example".into()] } else { vec![] },
+        record: None,
+        burden: None,
         has_package: right.has_package() && outcome.releases(),
         late: outcome == Outcome::PartlyFulfilled,
     }
@@ -301,6 +304,7 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         all.push((name, answer(lang, right, outcome)));
     }
     all.extend(belonging(lang));
+    all.extend(super::record_samples::letters(lang));
     all
 }
 
@@ -449,6 +453,10 @@ pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
         ("stopped", StaffMail::Stopped { reference: REFERENCE.into(), link: link() }),
         ("unassigned", StaffMail::Unassigned { reference: REFERENCE.into(), link: link() }),
         ("task due", StaffMail::TaskDue { reference: REFERENCE.into(), days: -2, link: link() }),
+        (
+            "follow-up",
+            StaffMail::FollowUp { reference: REFERENCE.into(), due_on: on("2026-12-24"), link: link() },
+        ),
         (
             "invitation",
             StaffMail::Invitation { name: "Mette Holm".into(), link: link(), until_on: on("2026-11-30") },

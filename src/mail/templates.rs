@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 41] = [
+pub(super) const NAMES: [&str; 44] = [
     "receipt",
     "marketing_stopped",
     "receipt_corrected",
@@ -44,6 +44,8 @@ pub(super) const NAMES: [&str; 41] = [
     "representative_accepted",
     "representative_refused",
     "instruction_received",
+    "restriction_ends",
+    "recipient_notice",
     "staff_reminder",
     "staff_overdue_digest",
     "staff_last_extend",
@@ -51,6 +53,7 @@ pub(super) const NAMES: [&str; 41] = [
     "staff_stopped",
     "staff_unassigned",
     "staff_task_due",
+    "staff_follow_up",
     "staff_invitation",
     "staff_sign_in_alert",
 ];

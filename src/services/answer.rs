@@ -15,7 +15,7 @@ use crate::services::belonging::authority;
 use crate::services::error::{Error, Result};
 use crate::services::handling::Step;
 use crate::services::letters::{self, Order, To};
-use crate::services::{conversation, identity, withholding};
+use crate::services::{conversation, fulfilment, identity, withholding};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::deliveries;
 use crate::store::{Tx, messages, proofs, tasks, undelivered};
@@ -29,16 +29,17 @@ pub struct Written {
 }
 
 /// Whether every text the letter of this outcome needs has been written (LAW E 6–9).
-pub fn is_complete(right_has_package: bool, written: &Written) -> bool {
+pub fn is_complete(right: Right, written: &Written) -> bool {
+    let right_has_package = right.has_package();
     let grounds = written.words.grounds.iter().all(|g| !g.what.trim().is_empty() && !g.why.trim().is_empty());
     let words = match written.outcome {
         Outcome::Fulfilled | Outcome::PartlyFulfilled => {
-            right_has_package || !written.words.words.trim().is_empty()
+            right_has_package || written.words.record.is_some() || !written.words.words.trim().is_empty()
         }
         Outcome::NoData => !written.words.searched.is_empty(),
         _ => true,
     };
-    grounds && words
+    grounds && words && fulfilment::missing(right, written).is_empty()
 }
 
 /// Sends a written answer to review. From collecting with what the tasks brought; from assessing
@@ -62,8 +63,8 @@ pub fn submit(step: &Step<'_>, request_id: &str, mut written: Written) -> Result
     }
     let answer = Answer {
         outcome: written.outcome,
-        grounds: written.words.grounds.iter().map(|g| g.code.clone()).collect(),
-        complete: is_complete(request.right.has_package(), &written),
+        grounds: fulfilment::ground_codes(&written),
+        complete: is_complete(request.right, &written),
     };
     let requests = vec![request_id.to_owned()];
     let command = if request.state == State::Collecting {
@@ -181,6 +182,7 @@ fn deliver(
     let has_package = outcome.releases() && request.right.has_package();
     let zone = step.app.controllers.get(&before.file.case.controller_id)?.rules.zone;
     let late = crate::domain::deadline::is_overdue(&request.dates, zone, tx.now);
+    fulfilment::opened_by_answer(step, tx, key, before, request, &words)?;
     let letter = letter(request.right, outcome, words, late);
     // what was released under level 2 goes only where it was proven to belong
     let needs_proven = outcome.releases() && request.right.level_needed() >= Level::Proven;
@@ -203,8 +205,8 @@ fn deliver(
 }
 
 /// The letter of an answer, as it is previewed and sent.
-pub fn letter(right: Right, outcome: Outcome, words: AnswerWords, late: bool) -> Letter {
-    if let Some(stopped) = words.stopped.filter(|_| right.is_answered_by_acting()) {
+pub fn letter(right: Right, outcome: Outcome, mut words: AnswerWords, late: bool) -> Letter {
+    if let Some(stopped) = words.stopped.take().filter(|_| right.is_answered_by_acting()) {
         return Letter::MarketingStopped {
             stopped_at: stopped.at,
             channels: stopped.channels,
@@ -215,13 +217,16 @@ pub fn letter(right: Right, outcome: Outcome, words: AnswerWords, late: bool) ->
             late,
         };
     }
+    let grounds = if outcome.needs_grounds() { words.all_grounds() } else { words.grounds };
     Letter::Answer {
         right,
         outcome,
         words: words.words,
-        grounds: words.grounds,
+        grounds,
         searched: words.searched,
         identifiers: words.identifiers,
+        record: words.record.map(Box::new),
+        burden: words.burden.map(Box::new),
         has_package: outcome.releases() && right.has_package(),
         late,
     }

@@ -49,6 +49,10 @@ pub struct Controller {
     pub authority: crate::domain::calendar::Country,
     /// Calendar days from receipt within which the last newsletter list is without an address.
     pub newsletter_days: u32,
+    /// Whether a fee may be asked for instead of a refusal (art. 12(5)(a)).
+    pub fees: bool,
+    /// Whether it is a public body: its refusals carry an appeal instruction.
+    pub public_body: bool,
     /// Accent colour.
     pub accent: Option<String>,
     /// What decides its dates and guards.

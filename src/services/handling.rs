@@ -3,6 +3,7 @@
 use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
 use crate::domain::controller::Rules;
+use crate::domain::deadline::local_date;
 use crate::domain::decide::{Command, Decision, ExtendGround, decide};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::letter::Letter;
@@ -11,6 +12,7 @@ use crate::domain::right::Right;
 use crate::services::app::App;
 use crate::services::belonging::rights;
 use crate::services::error::{Error, Result};
+use crate::services::fulfilment;
 use crate::services::letters::{self, Order};
 use crate::services::{known, limits};
 use crate::store::cases::{self, StoredCase};
@@ -78,6 +80,7 @@ impl Step<'_> {
     ) -> Result<Decision> {
         let decision = decide(rules, &before.file, self.actor, tx.now, command)?;
         cases::commit(tx, key, before.file.case.version, &decision)?;
+        fulfilment::restrict_meanwhile(tx, key, before, &decision, local_date(rules.zone, tx.now))?;
         Ok(decision)
     }
 

@@ -163,6 +163,7 @@ fn frame(
         person_name: person.name.clone(),
         date,
         authority,
+        public_body: controller.public_body.then_some(controller.rules.country),
         status_link: app.link(&["o", &controller.slug, "case"]),
     })
 }

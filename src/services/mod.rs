@@ -16,6 +16,7 @@ pub mod conversation;
 pub mod delivery;
 pub mod error;
 pub mod evidence;
+pub mod fulfilment;
 pub mod handling;
 pub mod identity;
 pub mod intake;

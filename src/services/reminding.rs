@@ -12,7 +12,7 @@ use crate::services::handling::mark;
 use crate::services::letters::{self, Order};
 use crate::store::cases::{self, StoredCase};
 use crate::store::staff::{self, Member, Status};
-use crate::store::{installation, messages, queue, reminders};
+use crate::store::{follow_ups, installation, messages, queue, reminders};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -66,6 +66,7 @@ pub fn run(app: &App) -> Result<usize> {
                 }
             }
         }
+        backups(app, controller, window.today, &active, &mut lines)?;
     }
     for (staff_id, lines) in &lines {
         sent += tell(app, staff_id, lines)?;
@@ -98,6 +99,36 @@ fn look_at(
         }
     }
     Ok(sent)
+}
+
+/// Collects the backups that have turned over by today and nobody has checked: the case may be closed.
+fn backups(
+    app: &App,
+    controller: &Controller,
+    today: NaiveDate,
+    active: &[Member],
+    lines: &mut BTreeMap<String, Vec<Line>>,
+) -> Result<()> {
+    let due = app.store.look(|db| Ok::<_, Error>(follow_ups::open_backups(db, Some(today), PAGE)?))?;
+    for one in due.iter().filter(|one| one.controller_id == controller.id) {
+        let Some(due_on) = one.on else { continue };
+        let mail = StaffMail::FollowUp {
+            reference: one.reference.clone(),
+            due_on,
+            link: app.link(&["desk", "cases", &one.case_id]),
+        };
+        let recipient = one.assignee.clone().map_or(Recipient::Officers, Recipient::Assignee);
+        for member in told(&recipient, active).filter(|m| one.about_staff.as_deref() != Some(m.id.as_str())) {
+            lines.entry(member.id.clone()).or_default().push(Line {
+                subject: one.id.clone(),
+                kind: ReminderKind::BackupDue,
+                on: due_on,
+                mail: Some(mail.clone()),
+                overdue: None,
+            });
+        }
+    }
+    Ok(())
 }
 
 fn line(app: &App, stored: &StoredCase, request: &Request, reminder: &Reminder) -> Line {
@@ -149,7 +180,11 @@ fn tell(app: &App, staff_id: &str, lines: &[Line]) -> Result<usize> {
 /// The assignee; or every officer, and while there is none everybody who works on cases, so that a
 /// date is never missed because a role is not filled.
 fn recipients<'a>(reminder: &'a Reminder, active: &'a [Member]) -> Box<dyn Iterator<Item = &'a Member> + 'a> {
-    match &reminder.recipient {
+    told(&reminder.recipient, active)
+}
+
+fn told<'a>(recipient: &'a Recipient, active: &'a [Member]) -> Box<dyn Iterator<Item = &'a Member> + 'a> {
+    match recipient {
         Recipient::Assignee(id) if active.iter().any(|m| m.id == *id) => {
             Box::new(active.iter().filter(move |m| m.id == *id))
         }
@@ -196,7 +231,10 @@ fn mail(app: &App, stored: &StoredCase, request: &Request, reminder: &Reminder) 
         ReminderKind::TaskDue | ReminderKind::TaskChased | ReminderKind::TaskEscalated => {
             StaffMail::TaskDue { reference, days: reminder.days, link }
         }
-        ReminderKind::Person7 | ReminderKind::Person21 | ReminderKind::Person45 => return None,
+        // of backups it is made with its line
+        ReminderKind::BackupDue | ReminderKind::Person7 | ReminderKind::Person21 | ReminderKind::Person45 => {
+            return None;
+        }
     })
 }
 

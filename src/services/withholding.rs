@@ -92,7 +92,9 @@ pub fn check(
 ) -> std::result::Result<(), FieldProblem> {
     let words = &written.words;
     let grounds: Vec<&str> = words.grounds.iter().map(|ground| ground.code.as_str()).collect();
-    let has_words = !words.words.trim().is_empty();
+    // what a record leaves out it says itself
+    let of_record = words.record.as_ref().is_some_and(|record| !record.grounds().is_empty());
+    let has_words = of_record || !words.words.trim().is_empty();
     words.selection.check(request, written.outcome, &grounds, has_words, findings).map_err(
         |fault| match fault {
             Fault::Outcome => FieldProblem::new("outcome", "error-withheld-outcome"),

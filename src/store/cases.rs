@@ -6,6 +6,7 @@ use crate::domain::calendar::Country;
 use crate::domain::case::{Case, CaseFile, Representation};
 use crate::domain::decide::Decision;
 use crate::domain::event::EventKind;
+use crate::domain::fulfilment::{Burden, Fulfilment};
 use crate::domain::language::Lang;
 use crate::domain::letter::GroundText;
 use crate::domain::person::{Contact, Person, Representative};
@@ -52,6 +53,23 @@ pub struct AnswerWords {
     /// The marketing that was stopped, for the answer to an objection to it.
     #[serde(default)]
     pub stopped: Option<Stopped>,
+    /// What was done, for the rights that keep a record of it.
+    #[serde(default)]
+    pub record: Option<Fulfilment>,
+    /// What shows that it is unfounded or excessive.
+    #[serde(default)]
+    pub burden: Option<Burden>,
+    /// The record and the proof as they were typed, for the form when the answer comes back.
+    #[serde(default)]
+    pub typed: Vec<(String, String)>,
+}
+
+impl AnswerWords {
+    /// Every ground of the answer: those that were written, and those that follow from the record.
+    pub fn all_grounds(&self) -> Vec<GroundText> {
+        let of_record = self.record.iter().flat_map(Fulfilment::grounds);
+        self.grounds.iter().cloned().chain(of_record).collect()
+    }
 }
 
 /// A case to be opened.

@@ -1,19 +1,26 @@
 //! What keeps cases although their retention has run out: one function a fact, in one list. A new
 //! fact is a variant of [`Keeper`] and a line in [`FACTS`].
 
+use crate::domain::fulfilment::NoticeStatus;
 use crate::domain::retention::Keeper;
 use crate::store::backend::Db;
 use crate::store::error::Result;
 use crate::store::linked::Kind;
-use crate::store::schema::{cases, deliveries, linked_cases};
+use crate::store::schema::{cases, deliveries, follow_ups, linked_cases, recipient_notices, restrictions};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 /// Those of these cases that a fact keeps now.
 type Fact = fn(&mut Db, &[String], DateTime<Utc>) -> Result<Vec<String>>;
 
-const FACTS: &[(Keeper, Fact)] =
-    &[(Keeper::LegalHold, held), (Keeper::ValidLink, reachable), (Keeper::OpenComplaint, complained_of)];
+const FACTS: &[(Keeper, Fact)] = &[
+    (Keeper::LegalHold, held),
+    (Keeper::LiveRestriction, restricted),
+    (Keeper::OpenRecipientNotice, telling),
+    (Keeper::BackupFollowUp, backed_up),
+    (Keeper::ValidLink, reachable),
+    (Keeper::OpenComplaint, complained_of),
+];
 
 /// What keeps each of these cases: case id and fact, the facts in the order they are declared.
 pub fn of_cases(db: &mut Db, case_ids: &[String], now: DateTime<Utc>) -> Result<Vec<(String, Keeper)>> {
@@ -34,6 +41,38 @@ fn held(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String
         .filter(cases::id.eq_any(case_ids))
         .filter(cases::flags.like("%legal_hold%"))
         .select(cases::id)
+        .load(db)?)
+}
+
+/// A restriction that is not lifted.
+fn restricted(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String>> {
+    Ok(restrictions::table
+        .filter(restrictions::case_id.eq_any(case_ids))
+        .filter(restrictions::lifted_on.is_null())
+        .select(restrictions::case_id)
+        .distinct()
+        .load(db)?)
+}
+
+/// A recipient who has not been told, or has not answered.
+fn telling(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String>> {
+    let open: Vec<&str> =
+        NoticeStatus::ALL.iter().filter(|status| status.is_open()).map(|status| status.code()).collect();
+    Ok(recipient_notices::table
+        .filter(recipient_notices::case_id.eq_any(case_ids))
+        .filter(recipient_notices::status.eq_any(open))
+        .select(recipient_notices::case_id)
+        .distinct()
+        .load(db)?)
+}
+
+/// Backups that still hold what was erased.
+fn backed_up(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String>> {
+    Ok(follow_ups::table
+        .filter(follow_ups::case_id.eq_any(case_ids))
+        .filter(follow_ups::done_at.is_null())
+        .select(follow_ups::case_id)
+        .distinct()
         .load(db)?)
 }
 

@@ -20,6 +20,7 @@ pub mod erasing;
 pub mod erasures;
 pub mod error;
 pub mod files;
+pub mod follow_ups;
 pub mod installation;
 pub mod jobs;
 pub mod keepers;

@@ -514,6 +514,58 @@ diesel::table! {
 }
 
 diesel::table! {
+    restrictions (id) {
+        id -> Text,
+        case_id -> Text,
+        request_id -> Text,
+        basis -> Text,
+        from_on -> Date,
+        details -> Binary,
+        notice_id -> Nullable<Text>,
+        lift_on -> Nullable<Date>,
+        lifted_on -> Nullable<Date>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    restriction_uses (id) {
+        id -> Text,
+        restriction_id -> Text,
+        case_id -> Text,
+        exception -> Text,
+        used_on -> Date,
+        details -> Binary,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    recipient_notices (id) {
+        id -> Text,
+        case_id -> Text,
+        request_id -> Text,
+        kind -> Text,
+        status -> Text,
+        details -> Binary,
+        reply_by_on -> Nullable<Date>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    follow_ups (id) {
+        id -> Text,
+        case_id -> Text,
+        request_id -> Text,
+        due_on -> Date,
+        details -> Binary,
+        done_at -> Nullable<Timestamp>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     case_keys (id) {
         id -> Text,
         wrapped -> Binary,
@@ -596,5 +648,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     disclosures,
     trainings,
     api_clients,
-    api_cases
+    api_cases,
+    restrictions,
+    restriction_uses,
+    recipient_notices,
+    follow_ups
 );

@@ -198,6 +198,9 @@ routes! {
     GET  "/desk/cases/{id}/files/{file}"           CASES staff::files::file;
     GET  "/desk/letters"                           WORK staff::letters::list;
     GET  "/desk/complaints"                        CASES staff::belonging::complaint::list;
+    GET  "/desk/follow-ups"                        CASES staff::follow_ups::list;
+    GET  "/desk/cases/{id}/follow-ups"             CASES staff::follow_ups::page;
+    POST "/desk/cases/{id}/follow-ups"             WORK staff::follow_ups::act;
     GET  "/desk/cases/{id}/letters/{message}"      CASES staff::letters::letter;
     POST "/desk/cases/{id}/letters/{message}/posted" ENTER staff::letters::posted;
     GET  "/desk/cases/{id}/as-person"              CASES staff::as_person::page;

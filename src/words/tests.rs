@@ -139,6 +139,23 @@ fn every_code_of_the_law_has_its_words() {
     for flag in crate::domain::case::Flag::ALL {
         need(format!("flag-{flag}"));
     }
+    for gap in crate::domain::fulfilment::Gap::ALL {
+        need(gap.code().to_owned());
+    }
+    for status in crate::domain::fulfilment::NoticeStatus::ALL {
+        need(format!("notice-{status}"));
+    }
+    for kind in crate::domain::fulfilment::NoticeKind::ALL {
+        need(format!("notice-{kind}"));
+        need(format!("notice-kind-{kind}"));
+    }
+    for exception in crate::domain::fulfilment::Exception::ALL {
+        need(format!("exception-{exception}"));
+    }
+    for case in crate::domain::fulfilment::Case18::ALL {
+        need(format!("record-case-{case}"));
+        need(format!("told-case-{case}"));
+    }
     for role in crate::domain::access::Role::ALL {
         need(format!("role-{role}"));
     }
@@ -264,6 +281,7 @@ fn every_english_text_with_a_count_tells_one_from_many() {
         "id-level",
         "id-not_reached",
         "package-withheld-document",
+        "record-r-nth",
         "ui-add-files-hint",
         "ui-chain-whole",
         "ui-effect-needs",

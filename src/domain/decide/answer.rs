@@ -11,6 +11,7 @@ use crate::domain::case::CaseFile;
 use crate::domain::controller::Rules;
 use crate::domain::deadline::local_date;
 use crate::domain::event::EventKind;
+use crate::domain::grounds::Ground;
 use crate::domain::job::{Job, NewJob};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
@@ -117,8 +118,9 @@ pub(super) fn approve(mut step: Step<'_>, fresh_factor: bool) -> Result<Decision
         need_answer(&mut step, request);
         step.need(!request.needs_package() || request.package.is_some(), Need::Package);
         if request.author == approver {
-            step.need(!step.rules.four_eyes, Need::OtherApprover);
-            step.need(step.rules.four_eyes || fresh_factor, Need::FreshFactor);
+            let needs_second = step.rules.four_eyes || rests_on_our_proof(request);
+            step.need(!needs_second, Need::OtherApprover);
+            step.need(needs_second || fresh_factor, Need::FreshFactor);
         }
     }
     step.met()?;
@@ -129,6 +131,13 @@ pub(super) fn approve(mut step: Step<'_>, fresh_factor: bool) -> Result<Decision
         json!({ "single_handed": request.single_handed, "package_sha256": request.approved_package })
     });
     Ok(step.done())
+}
+
+/// Whether a ground of art. 12(5) stands in the answer: a second person approves it even at a desk
+/// run by one.
+fn rests_on_our_proof(request: &Request) -> bool {
+    let codes = request.answer.iter().flat_map(|answer| &answer.grounds);
+    codes.filter_map(|code| Ground::find(code)).any(Ground::needs_proof)
 }
 
 /// Notes what the stored answer lacks by now.

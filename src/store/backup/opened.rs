@@ -31,6 +31,10 @@ const SEALED: &[(&str, &str, &str, &str)] = &[
     ("files", "name", "case_id", "id"),
     ("findings", "details", "case_id", "id"),
     ("packages", "summary", "case_id", "request_id"),
+    ("restrictions", "details", "case_id", "id"),
+    ("restriction_uses", "details", "case_id", "id"),
+    ("recipient_notices", "details", "case_id", "id"),
+    ("follow_ups", "details", "case_id", "id"),
     ("events", "sealed", "chain", "chain || ':' || seq"),
 ];
 

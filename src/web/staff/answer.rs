@@ -12,7 +12,7 @@ use crate::domain::request::{Answer as Given, Request, State as Stand};
 use crate::domain::right::Right;
 use crate::services::answer::{self, Written};
 use crate::services::handling::Step;
-use crate::services::{Error, FieldProblem, Result, withholding};
+use crate::services::{Error, FieldProblem, Result, fulfilment, withholding};
 use crate::store::cases::{self, AnswerWords};
 use crate::store::staff::{self, Status};
 use crate::web::error::Failure;
@@ -20,7 +20,7 @@ use crate::web::form::Fields;
 use crate::web::staff::answer_form::{self, Page};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look, to_case};
-use crate::web::staff::{preview, refusals, withhold};
+use crate::web::staff::{preview, record, refusals, withhold};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
 use crate::web::view::desk::identity::LetterPreview;
@@ -49,7 +49,8 @@ pub async fn submit(state: State, request: HttpRequest, path: Path, fields: Fiel
     } else {
         seat.step(&id, &fields, move |step| {
             let right = right_of(step, &wanted)?;
-            answer::submit(step, &wanted, checked(&typed, right)?)
+            let desk = record::Desk::of(step.app, step.case_id, right)?;
+            answer::submit(step, &wanted, checked(&typed, &desk)?)
         })
         .await
     };
@@ -73,8 +74,9 @@ fn right_of(step: &Step<'_>, request_id: &str) -> Result<Right> {
 }
 
 /// What was typed as an answer; every text the letter needs and has not is named at its field.
-fn checked(typed: &Fields, right: Right) -> Result<Written> {
-    let written = written(typed)?.ok_or(Error::field("outcome", "error-outcome-none"))?;
+fn checked(typed: &Fields, desk: &record::Desk) -> Result<Written> {
+    let right = desk.right;
+    let written = written(typed, desk)?.ok_or(Error::field("outcome", "error-outcome-none"))?;
     let mut problems = Vec::new();
     for ground in &written.words.grounds {
         if ground.what.trim().is_empty() {
@@ -84,20 +86,25 @@ fn checked(typed: &Fields, right: Right) -> Result<Written> {
             problems.push(FieldProblem::new(&format!("why-{}", ground.code), "error-staff-reason"));
         }
     }
-    if written.outcome.releases() && !right.has_package() && written.words.words.trim().is_empty() {
+    let says_nothing = written.words.words.trim().is_empty() && written.words.record.is_none();
+    if written.outcome.releases() && !right.has_package() && says_nothing {
         problems.push(FieldProblem::new("words", "error-answer-words"));
     }
+    let lacking = fulfilment::missing(right, &written);
+    problems.extend(lacking.into_iter().map(|one| FieldProblem::new(&one.field, one.gap.code())));
     if problems.is_empty() { Ok(written) } else { Err(Error::Invalid(problems)) }
 }
 
 /// `None` while no outcome is chosen. Grounds of another outcome are left behind.
-fn written(typed: &Fields) -> Result<Option<Written>> {
+fn written(typed: &Fields, desk: &record::Desk) -> Result<Option<Written>> {
     let selection = withhold::chosen(typed)?;
     let Some(outcome) = Outcome::from_code(typed.one("outcome")) else { return Ok(None) };
     let grounds = grounds_of(typed).filter(|_| outcome.needs_grounds());
     let grounds = grounds.map(|ground| text_of(typed, ground)).collect();
     let words = typed.one("words").trim().to_owned();
-    let words = AnswerWords { words, grounds, selection, ..AnswerWords::default() };
+    let record::Typed { record, burden, fields } = record::read(desk, typed);
+    let typed = fields;
+    let words = AnswerWords { words, grounds, selection, record, burden, typed, ..AnswerWords::default() };
     Ok(Some(Written { outcome, words }))
 }
 
@@ -130,6 +137,7 @@ fn as_typed(given: Option<&Given>, words: &AnswerWords) -> Fields {
         fields.push((format!("why-{}", ground.code), ground.why.clone()));
     }
     fields.extend(withhold::as_typed(&words.selection));
+    fields.extend(words.typed.iter().cloned());
     Fields::new(fields)
 }
 
@@ -170,12 +178,15 @@ async fn show(
             }
             let typed = typed.unwrap_or_else(|| as_typed(request.answer.as_ref(), &draft));
             // what cannot be read is refused when it is sent; here it is chosen anew
-            let mut written = written(&typed).unwrap_or_default();
+            let record_desk = record::Desk::of(&web.app, &case_id, request.right)?;
+            let mut written = written(&typed, &record_desk).unwrap_or_default();
             let (needs, problem) = lacking(web, actor, &sight, &request, written.as_mut())?;
             let letter = letter(web, &key, &sight, &request, written.as_ref(), &needs)?;
             Ok(answer_form::model(Page {
                 desk,
                 lang,
+                record: record::groups(&record_desk, &typed),
+                lacking: written.as_ref().map(|w| fulfilment::missing(request.right, w)).unwrap_or_default(),
                 sight,
                 request,
                 typed,
@@ -219,8 +230,8 @@ fn lacking(
     };
     let answer = Given {
         outcome: written.outcome,
-        grounds: written.words.grounds.iter().map(|g| g.code.clone()).collect(),
-        complete: answer::is_complete(request.right.has_package(), written),
+        grounds: fulfilment::ground_codes(written),
+        complete: answer::is_complete(request.right, written),
     };
     let requests = vec![request.id.clone()];
     let command = if request.state == Stand::Collecting {

@@ -3,6 +3,7 @@
 
 use crate::domain::decide::Need;
 use crate::domain::finding::Finding;
+use crate::domain::fulfilment::Missing;
 use crate::domain::grounds::{self, Ground};
 use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
@@ -18,6 +19,7 @@ use crate::web::staff::{preview, refusals, withhold};
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{AnswerForm, GroundChoice};
 use crate::web::view::desk::identity::LetterPreview;
+use crate::web::view::desk::record::Group;
 use crate::web::view::parts::{FieldError, Tick, Tone};
 use crate::web::view::shell::Desk;
 use crate::words;
@@ -28,6 +30,10 @@ pub struct Page {
     pub desk: Desk,
     /// The language of the desk.
     pub lang: Lang,
+    /// The part that differs per right.
+    pub record: Vec<Group>,
+    /// What that part lacks.
+    pub lacking: Vec<Missing>,
     /// The case.
     pub sight: Sight,
     /// The request.
@@ -55,6 +61,8 @@ pub fn model(page: Page) -> AnswerForm {
     let Page {
         desk,
         lang,
+        record,
+        lacking,
         sight,
         request,
         typed,
@@ -98,7 +106,8 @@ pub fn model(page: Page) -> AnswerForm {
         words: typed.one("words").to_owned(),
         searched: written.map(|w| w.words.searched).unwrap_or_default(),
         remedies: remedies(&sight),
-        complete: complete(&sight, &request, outcome, &needs, problem.as_ref(), &letter),
+        complete: complete(&sight, &request, outcome, &needs, &lacking, problem.as_ref(), &letter),
+        record,
         letter,
         approvers,
         can_submit: outcome.is_some() && blocked.is_none(),
@@ -167,6 +176,7 @@ fn complete(
     request: &Request,
     outcome: Option<Outcome>,
     needs: &[Need],
+    lacking: &[Missing],
     problem: Option<&FieldProblem>,
     letter: &LetterPreview,
 ) -> Vec<Tick> {
@@ -184,11 +194,17 @@ fn complete(
         }),
         Some(_) => ticks.push(done(Said::new("ui-tick-outcome"))),
     }
-    for need in needs {
+    // what a record lacks is named one by one
+    for need in needs.iter().filter(|need| **need != Need::Text || lacking.is_empty()) {
         let field = refusals::field_of(need);
         let field = (field != "main").then(|| field.to_owned());
         ticks.push(Tick { tone: Some(Tone::Stop), said: refusals::said_need(need), field });
     }
+    ticks.extend(lacking.iter().map(|one| Tick {
+        tone: Some(Tone::Stop),
+        said: Said::new(one.gap.code()),
+        field: Some(one.field.clone()),
+    }));
     ticks.extend(problem.map(|problem| Tick {
         tone: Some(Tone::Stop),
         said: refusals::said_problem(problem),

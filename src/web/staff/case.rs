@@ -100,6 +100,8 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         who: panels::person(facts),
         identity: panels::identity(facts, &seat.actor, works),
         checklist: panels::checklist(facts),
+        follows: panels::follows(facts),
+        follows_open: i64::try_from(facts.going_on.open()).unwrap_or(i64::MAX),
         colleagues: colleagues(facts),
         can_assign,
         can_write: works,

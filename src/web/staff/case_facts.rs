@@ -14,6 +14,7 @@ use crate::services::{Error, Result};
 use crate::store::cases::{self, CaseWords, StoredCase};
 use crate::store::chain::{self, EventRow};
 use crate::store::files::{self, FileRow};
+use crate::store::follow_ups::{self, OfCase};
 use crate::store::messages::{self, Body, Message};
 use crate::store::staff::{self, Member, Status};
 use crate::store::tasks::{self, StoredFinding, StoredTask};
@@ -46,6 +47,7 @@ pub(super) struct Facts {
     pub(super) proofs: Vec<Proof>,
     pub(super) steps: Vec<(EventRow, Option<String>)>,
     pub(super) entries: i64,
+    pub(super) going_on: OfCase,
     pub(super) is_chain_whole: bool,
     pub(super) staff: Vec<Member>,
     /// The entry that put it on legal hold last, with its reason.
@@ -178,6 +180,7 @@ pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, asked: &str) -> R
             proofs: proofs::of_case(tx.db, key, case_id)?.into_iter().map(|(proof, _)| proof).collect(),
             steps,
             entries: chain::length(tx.db, case_id)?,
+            going_on: follow_ups::of_case(tx.db, key, case_id)?,
             is_chain_whole: false,
             staff: staff::all(tx.db)?,
             held: match chain::newest(tx.db, case_id, EventKind::LegalHoldOn)? {

@@ -8,6 +8,7 @@ use crate::domain::event::EventKind;
 use crate::domain::identity::{Level, ProofWay};
 use crate::domain::language::Lang;
 use crate::domain::request::{Request, State};
+use crate::domain::right::Right;
 use crate::domain::task::{Holder, TaskState};
 use crate::services::{App, collection};
 use crate::store::messages::{Body, Carrier, Kind, Message as Stored};
@@ -103,6 +104,46 @@ pub(super) fn cards(facts: &Facts, actor: &Actor, offered: &[Offer]) -> Vec<Requ
         actions: offers::actions(facts, offered, Some(request)),
     };
     facts.stored.file.requests.iter().map(card).collect()
+}
+
+/// What goes on after an answer, a line each.
+pub(super) fn follows(facts: &Facts) -> Vec<Tick> {
+    let (going_on, today) = (&facts.going_on, facts.today());
+    let tick = |is_open: bool, is_late: bool, said: Said| Tick {
+        tone: Some(match (is_open, is_late) {
+            (false, _) => Tone::Done,
+            (true, true) => Tone::Stop,
+            (true, false) => Tone::Soon,
+        }),
+        said,
+        field: None,
+    };
+    let restrictions = going_on.restrictions.iter().map(|one| {
+        let said = Said::new(format!("record-case-{}", one.basis));
+        let said =
+            Said::new("follow-line").with("what", Said::new("follow-restrictions")).with("which", said);
+        tick(one.lifted_on.is_none(), false, said)
+    });
+    let notices = going_on.notices.iter().map(|one| {
+        let status = Said::new(format!("notice-{}", one.status));
+        let said = Said::new("follow-line").with("what", one.details.name.as_str()).with("which", status);
+        tick(one.status.is_open(), one.reply_by_on.is_some_and(|on| on < today), said)
+    });
+    let backups = going_on.backups.iter().map(|one| {
+        let said = Said::new("follow-backup-due").with("date", one.due_on);
+        tick(one.done_at.is_none(), one.due_on <= today, said)
+    });
+    // while accuracy is checked, the use may be restricted: offered, not done by itself
+    let is_checked = |request: &&Request| {
+        let has_one = going_on.restrictions.iter().any(|one| one.request_id == request.id);
+        request.right == Right::Rectification && request.state != State::Received && !has_one
+    };
+    let offers = facts.open().filter(is_checked).map(|_| Tick {
+        tone: None,
+        said: Said::new("follow-offer"),
+        field: None,
+    });
+    offers.chain(restrictions).chain(notices).chain(backups).collect()
 }
 
 /// The conversation, oldest first.

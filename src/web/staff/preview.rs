@@ -9,6 +9,7 @@ use crate::package::Manifest;
 use crate::services::{Result, answer, kept, letters};
 use crate::store::files::{self, FileRow};
 use crate::store::{Tx, cases, tasks};
+use crate::web::form::Fields;
 use crate::web::staff::answer_form;
 use crate::web::staff::steps::{Sight, staff_name};
 use crate::web::state::Web;
@@ -37,6 +38,8 @@ pub struct Written {
     pub letter: LetterPreview,
     /// Who wrote it; empty when nobody is known.
     pub author: String,
+    /// Its record as it was typed.
+    pub typed: Fields,
     package: Option<(PackagePreview, FileRow)>,
     key: CaseKey,
 }
@@ -59,11 +62,13 @@ pub fn answer(
 ) -> Result<Option<Written>> {
     let Some(given) = &request.answer else { return Ok(None) };
     let words = cases::answer(tx.db, key, &request.id)?.unwrap_or_default();
+    let typed = Fields::new(words.typed.clone());
     let late = sight.today > request.dates.statutory_on;
     let letter = answer::letter(request.right, given.outcome, words, late);
     Ok(Some(Written {
         letter: self::letter(web, key, sight, &letter, Vec::new())?,
         author: staff_name(tx, request.author.as_deref()),
+        typed,
         package: package(tx, key, sight, &request.id, lang)?,
         key: key.clone(),
     }))

@@ -11,7 +11,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::steps::{Ended, Seat, Sight, did, ended, look};
-use crate::web::staff::{covered, look_up, preview, refusals, show};
+use crate::web::staff::{covered, look_up, preview, record, refusals, show};
 use crate::web::state::{State, Web};
 use crate::web::view::Said;
 use crate::web::view::desk::answer::{PackagePreview, Review};
@@ -123,6 +123,12 @@ async fn show(
                 return Ok(None);
             }
             let package = written.package(web)?;
+            let right_desk = record::Desk::of(&web.app, &case_id, request.right)?;
+            // only what somebody wrote: an empty proof says nothing
+            let shown = record::groups(&right_desk, &written.typed)
+                .into_iter()
+                .filter(|group| group.inputs.iter().any(record::says))
+                .collect();
             let preview::Written { letter, author, .. } = written;
             let offer = |event| sight.offer(event, &request_id);
             let may = |event| offer(event).is_some_and(|offer| offer.blocked.is_none());
@@ -136,7 +142,7 @@ async fn show(
                 due_on: request.dates.act_by_on,
                 days: sight.days_to(request.dates.act_by_on),
                 can_approve: may(EventKind::Approve),
-                single_handed: is_author && !sight.controller.rules.four_eyes,
+                single_handed: is_author && !sight.controller.rules.four_eyes && may(EventKind::Approve),
                 blocked: offer(EventKind::Approve)
                     .and_then(|offer| offer.blocked.as_ref())
                     .map(refusals::said_refusal),
@@ -147,6 +153,8 @@ async fn show(
                     .into_iter()
                     .chain(remarks)
                     .collect(),
+                record: shown,
+                language: sight.stored.lang,
                 letter,
                 package,
                 step: sight.step(errors),

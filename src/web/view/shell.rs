@@ -90,6 +90,8 @@ pub struct Desk {
 pub enum Place {
     /// The queue and the cases.
     Queue,
+    /// What goes on after answers.
+    FollowUps,
     /// Enter a case.
     Enter,
     /// Dead letters and jobs.

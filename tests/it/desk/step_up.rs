@@ -6,6 +6,7 @@ use crate::support::Databases;
 use crate::support::house::{Colleague, House};
 use chrono::Duration;
 use indsigt::domain::access::Role;
+use indsigt::domain::fulfilment::Burden;
 use indsigt::domain::language::Lang;
 use indsigt::domain::letter::GroundText;
 use indsigt::domain::outcome::Outcome;
@@ -31,7 +32,13 @@ fn ready(house: &House, author: &Colleague, approver: &Colleague) -> (String, St
         what: "din anmodning".into(),
         why: "Du har fået samme svar tre gange i år.".into(),
     };
-    let words = AnswerWords { grounds: vec![ground], ..AnswerWords::default() };
+    let proof = Burden {
+        objective: "Fire anmodninger siden januar.".into(),
+        subjective: "Der er ikke kommet nyt til.".into(),
+        evidence: vec!["Svarene fra januar, februar og marts".into()],
+        fee: None,
+    };
+    let words = AnswerWords { grounds: vec![ground], burden: Some(proof), ..AnswerWords::default() };
     answer::submit(&step(&by), &request, Written { outcome: Outcome::Refused, words }).unwrap();
     handling::approve(&step(&other), vec![request.clone()], true).unwrap();
     (case, request)

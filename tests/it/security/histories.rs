@@ -7,10 +7,11 @@ use super::visitor::mailed_code;
 use crate::crash::asking;
 use crate::support::Databases;
 use crate::support::house::{Colleague, House};
-use chrono::{Days, Duration};
+use chrono::{Days, Duration, NaiveDate};
 use indsigt::crypto::tokens;
 use indsigt::domain::access::{Actor, Role};
 use indsigt::domain::decide::{ExtendGround, SendVia};
+use indsigt::domain::fulfilment::{Action, Claim, Erasure, Fulfilment, Line, Rectification};
 use indsigt::domain::identity::{Channel, ProofWay};
 use indsigt::domain::language::Lang;
 use indsigt::domain::outcome::Outcome;
@@ -278,7 +279,8 @@ impl History<'_> {
         // what is answered to a right that needs no proof may go where the request says
         let is_private = outcome.releases() && request.right.level_needed() >= Right::Access.level_needed();
         let words = if is_private { format!("{MARK}{case}.") } else { "As you asked.".to_owned() };
-        let written = Written { outcome, words: AnswerWords { words, ..AnswerWords::default() } };
+        let record = record(request.right, self.house.app.store.clock.now().date_naive());
+        let written = Written { outcome, words: AnswerWords { words, record, ..AnswerWords::default() } };
         self.by(0, case, |step| answer::submit(step, &request.id, written))
     }
 
@@ -340,6 +342,24 @@ impl History<'_> {
             self.house.app.store.clock.advance(Duration::minutes(minutes));
             self.hold_against_what_was_proven(&format!("seed {seed}, turn {turn}"));
         }
+    }
+}
+
+/// The smallest record a right is answered with.
+fn record(right: Right, today: NaiveDate) -> Option<Fulfilment> {
+    match Fulfilment::blank(right)? {
+        Fulfilment::Rectification(_) => Some(Fulfilment::Rectification(Rectification {
+            statement: "I disagree".into(),
+            done_on: Some(today),
+            ..Rectification::default()
+        })),
+        Fulfilment::Erasure(_) => Some(Fulfilment::Erasure(Erasure {
+            claimed: Some(Claim::NotNecessary),
+            lines: vec![Line { action: Some(Action::Erase), ..Line::default() }],
+            erased_on: Some(today),
+            ..Erasure::default()
+        })),
+        other => Some(other),
     }
 }
 

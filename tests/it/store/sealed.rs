@@ -105,6 +105,8 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
                 }],
                 provided: vec![next()],
             },
+            typed: vec![("r-field-1".into(), next())],
+            ..AnswerWords::default()
         };
         cases::set_answer(tx, &key, &request_id, &answer)?;
         let details = tasks::TaskDetails {

@@ -57,25 +57,35 @@ impl House {
     /// Opens a house over these databases. Chinook lies in a database of the same kind and belongs
     /// to both controllers.
     pub fn on(databases: &Databases) -> House {
-        House::open(databases, Vec::new(), BOTH)
+        House::open(databases, Vec::new(), BOTH, controllers())
+    }
+
+    /// The same with these controllers.
+    pub fn with_controllers(databases: &Databases, controllers: Vec<Controller>) -> House {
+        House::open(databases, Vec::new(), BOTH, controllers)
     }
 
     /// The same where the shop belongs to these controllers only.
     pub fn with_shop_of(databases: &Databases, controllers_of_shop: &[&str]) -> House {
-        House::open(databases, Vec::new(), controllers_of_shop)
+        House::open(databases, Vec::new(), controllers_of_shop, controllers())
     }
 
     /// The same with a proxy of ours on this machine in front of it.
     pub fn behind_a_proxy(databases: &Databases) -> House {
-        House::open(databases, Network::parse("127.0.0.1/32").into_iter().collect(), BOTH)
+        House::open(databases, Network::parse("127.0.0.1/32").into_iter().collect(), BOTH, controllers())
     }
 
-    fn open(databases: &Databases, proxies: Vec<Network>, controllers_of_shop: &[&str]) -> House {
+    fn open(
+        databases: &Databases,
+        proxies: Vec<Network>,
+        controllers_of_shop: &[&str],
+        configured: Vec<Controller>,
+    ) -> House {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let store = Store::open(databases.opening()).unwrap();
         let (shop, source) = chinook(databases, controllers_of_shop);
-        let controllers = Controllers::enter(&store, controllers()).unwrap();
+        let controllers = Controllers::enter(&store, configured).unwrap();
         let app = Arc::new(App {
             store,
             controllers,
@@ -227,6 +237,8 @@ fn controller(
         authority: country,
         newsletter_days: 5,
         accent: None,
+        fees: false,
+        public_body: false,
         rules: Rules {
             country,
             profile: Profile::Eu,

@@ -42,12 +42,20 @@ fn a_refusal_leaves_with_its_reason_the_authority_and_the_court() {
     ];
     let again = case.answer(&browser, Right::Access, &half);
     assert_eq!(again.status, 422);
-    assert_eq!(again.all(".error-summary a", "href"), ["#why-excessive_repetitive"]);
+    assert_eq!(
+        again.all(".error-summary a", "href"),
+        ["#why-excessive_repetitive", "#b-objective", "#b-subjective", "#b-evidence"]
+    );
     assert_eq!(again.all("input[name=what-excessive_repetitive]", "value"), ["din begäran"]);
     let none = case.answer(&browser, Right::Access, &[("outcome", "refused")]);
     assert!(none.status == 409 && none.text().contains("Choose at least one ground"), "{}", none.text());
     let mut whole = half.to_vec();
     whole.push(("why-excessive_repetitive", "Du har fått samma svar tre gånger i år."));
+    whole.extend([
+        ("b-objective", "Fyra begäranden sedan januari."),
+        ("b-subjective", "Inget nytt har tillkommit."),
+        ("b-evidence", "Svaren från januari, februari och mars"),
+    ]);
     assert_eq!(case.answer(&browser, Right::Access, &whole).status, 303);
     assert_eq!(case.approve(&Browser::of(&house, &jonas), Right::Access).status, 303);
     let send = case.step(Right::Access, "send");

@@ -28,5 +28,6 @@ mod public_doors;
 mod public_sent;
 mod release;
 mod returned;
+mod right_ends;
 mod stopping;
 mod waiting;

@@ -6,6 +6,7 @@ use crate::domain::request::State;
 use crate::domain::right::Right;
 use crate::web::view::desk::Step;
 use crate::web::view::desk::identity::LetterPreview;
+use crate::web::view::desk::record::Group;
 use crate::web::view::parts::Tick;
 use crate::web::view::{Moment, Said, pages, shell::Desk};
 use chrono::NaiveDate;
@@ -50,6 +51,8 @@ pub struct AnswerForm {
     pub withheld_grounds: Vec<String>,
     /// Documents may be marked as provided by the person (portability).
     pub is_portability: bool,
+    /// The part that differs per right.
+    pub record: Vec<Group>,
     /// Our own words in the letter.
     pub words: String,
     /// Where was searched, for "nothing held".
@@ -156,6 +159,10 @@ pub struct Review {
     pub can_recall: bool,
     /// As typed.
     pub comment: String,
+    /// What was done, as it was written.
+    pub record: Vec<Group>,
+    /// Language of the letter.
+    pub language: Lang,
     /// The letter.
     pub letter: LetterPreview,
     /// The package; none for rights without one, or while it is being built.

@@ -63,6 +63,10 @@ pub struct CasePage {
     pub identity: IdentityPanel,
     /// What an answer still needs.
     pub checklist: Vec<Tick>,
+    /// What goes on after an answer: restrictions, notices, backups.
+    pub follows: Vec<Tick>,
+    /// How many of them still need somebody.
+    pub follows_open: i64,
     /// Colleagues it can be given to; the current one is chosen.
     pub colleagues: Vec<Choice>,
     /// May assign (`POST …/assign`, `to`).

@@ -16,6 +16,7 @@ pub mod letter;
 pub mod office;
 pub mod people;
 pub mod queue;
+pub mod record;
 pub mod rights;
 pub mod send;
 pub mod stopped;

@@ -500,6 +500,8 @@ fn case() -> CasePage {
             accept: Some(Said::new("accept-title")),
         },
         checklist: vec![tick(Some(Tone::Done), "ui-tick-tasks"), tick(None, "ui-tick-approved")],
+        follows: vec![tick(Some(Tone::Soon), "follow-live")],
+        follows_open: 1,
         colleagues: vec![choice("s1", "Maja Demo", true), choice("s2", "Jonas Demo", false)],
         can_assign: true,
         can_write: true,
@@ -592,6 +594,8 @@ fn closed_case() -> CasePage {
         findings: vec![],
         actions: vec![],
         checklist: vec![],
+        follows: vec![],
+        follows_open: 0,
         linked: vec![],
         keeping: KeepingPanel {
             said: Said::new("keeping-until")

@@ -6,6 +6,7 @@ pub(crate) mod desk;
 mod keeping;
 mod letters;
 mod public;
+mod record;
 mod steps;
 mod stops;
 mod waiting;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> Vec<Sample> {
     let mut all = public::all();
     all.extend(desk::all());
     all.extend(stops::all());
+    all.extend(record::pages());
     all
 }
 
