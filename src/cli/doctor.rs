@@ -83,7 +83,9 @@ fn examine(config: &Config, app: &App, lines: &mut Vec<Line>) {
 /// The form of a controller is served only with a whole privacy notice (art. 13).
 fn privacy_notices(app: &App, lines: &mut Vec<Line>) {
     match crate::services::notices::warnings(app) {
-        Ok(warnings) if warnings.is_empty() => lines.push(Line::Good("every form has its privacy notice".into())),
+        Ok(warnings) if warnings.is_empty() => {
+            lines.push(Line::Good("every form has its privacy notice".into()))
+        }
         Ok(warnings) => lines.extend(warnings.into_iter().map(Line::Bad)),
         Err(error) => lines.push(Line::Bad(format!("the privacy notices cannot be looked at: {error}"))),
     }

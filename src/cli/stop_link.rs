@@ -11,11 +11,13 @@ use std::process::ExitCode;
 
 /// What `indsigt stop-link` is given.
 #[derive(Debug, Args)]
-#[command(after_help = "Reads CSV, the mail address in the first column, and writes address,link. A header is not \
+#[command(
+    after_help = "Reads CSV, the mail address in the first column, and writes address,link. A header is not \
     needed; a first line without an at sign is left out. A line that is no mail address is named on stderr by its \
     number.\n\nIn the mail, for one-click stops (RFC 8058):\n  List-Unsubscribe: <LINK>\n  \
     List-Unsubscribe-Post: List-Unsubscribe=One-Click\n\nExample:\n  \
-    indsigt stop-link --controller shop --lang da < addresses.csv > links.csv")]
+    indsigt stop-link --controller shop --lang da < addresses.csv > links.csv"
+)]
 pub struct Arguments {
     /// Slug of the controller that sends
     #[arg(long)]

@@ -17,9 +17,11 @@ const SOME: u8 = 3;
 #[derive(Debug, Subcommand)]
 pub enum Action {
     /// Read addresses (mail or phone, one a line) and write those on the list as CSV
-    #[command(after_help = "Exit codes: 0 none of them is on the list, 3 some are (they are on standard output, \
+    #[command(
+        after_help = "Exit codes: 0 none of them is on the list, 3 some are (they are on standard output, \
         with a header), 1 it could not be asked: send to nobody, 2 the arguments make no sense.\n\n\
-        Example:\n  indsigt suppression check --controller shop < addresses.txt > stop.csv")]
+        Example:\n  indsigt suppression check --controller shop < addresses.txt > stop.csv"
+    )]
     Check {
         /// Slug of the controller whose list it is
         #[arg(long)]

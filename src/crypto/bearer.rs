@@ -52,7 +52,8 @@ pub fn sign(key: &SigningKey, claims: &Claims) -> Result<String, Refused> {
     let mut header = Header::new(Algorithm::EdDSA);
     header.typ = Some(TYPE.to_owned());
     let private = key.private_der().ok_or(Refused::Unsignable)?;
-    jsonwebtoken::encode(&header, claims, &EncodingKey::from_ed_der(&private)).map_err(|_| Refused::Unsignable)
+    jsonwebtoken::encode(&header, claims, &EncodingKey::from_ed_der(&private))
+        .map_err(|_| Refused::Unsignable)
 }
 
 /// What a token says, when we made it for `issuer` and `audience` and it is good at `now`.

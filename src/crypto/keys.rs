@@ -344,7 +344,8 @@ mod tests {
             stored(&keys, &master).into_iter().filter(|(name, _)| !LATER.contains(&name.as_str())).collect();
         let first = InstallationKeys::from_wrapped(&master, older).unwrap_or_else(|why| panic!("{why}"));
         assert_eq!(first.made(), LATER);
-        let again = InstallationKeys::from_wrapped(&master, stored(&first, &master)).unwrap_or_else(|why| panic!("{why}"));
+        let again = InstallationKeys::from_wrapped(&master, stored(&first, &master))
+            .unwrap_or_else(|why| panic!("{why}"));
         assert_eq!(again.made(), [""; 0]);
         assert_eq!(first.suppression(), again.suppression());
         assert_eq!(first.stop_links(), again.stop_links());

@@ -39,12 +39,19 @@ impl Suppression {
 
     /// What stands on the list of a controller for this address, however it was typed. `home` reads a
     /// phone number without a country code. `None` when it is no such address.
-    pub fn value(&self, controller_id: &str, home: Country, kind: AddressKind, typed: &str) -> Option<Vec<u8>> {
+    pub fn value(
+        &self,
+        controller_id: &str,
+        home: Country,
+        kind: AddressKind,
+        typed: &str,
+    ) -> Option<Vec<u8>> {
         let form = match kind {
             AddressKind::Email => normalise::mail(typed)?,
             AddressKind::Phone => normalise::phone(typed, Some(home))?,
         };
-        let message = Canonical::new("indsigt/suppression/1").text(controller_id).text(kind.code()).text(&form);
+        let message =
+            Canonical::new("indsigt/suppression/1").text(controller_id).text(kind.code()).text(&form);
         Some(mac::hmac(&self.0, &message.done()).to_vec())
     }
 }

@@ -71,7 +71,9 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
                 _ => Ok(()),
             }
         }
-        Letter::MarketingStopped { channels, .. } if channels.is_empty() => Err(GapError::Empty("what was stopped")),
+        Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
+            Err(GapError::Empty("what was stopped"))
+        }
         Letter::MarketingStopped { .. }
         | Letter::ReceiptCorrected { .. }
         | Letter::NewCode { .. }

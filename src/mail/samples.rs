@@ -144,7 +144,11 @@ fn stopped(lang: Lang, is_whole: bool) -> Letter {
         told: if is_whole { vec!["Postbud A/S".into(), "Brevdue ApS".into()] } else { vec![] },
         newsletter_on: is_whole.then(|| on("2026-11-28")),
         is_kept: is_whole,
-        words: if is_whole { String::new() } else { say(lang, "Billedet er taget ned.", "Bilden är borttagen.", "The picture is taken down.") },
+        words: if is_whole {
+            String::new()
+        } else {
+            say(lang, "Billedet er taget ned.", "Bilden är borttagen.", "The picture is taken down.")
+        },
         late: !is_whole,
     }
 }

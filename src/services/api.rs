@@ -82,7 +82,8 @@ pub fn token(app: &App, id: &str, secret: &str, from: &str) -> Result<String> {
     let is_right = tokens::same(expected, &tokens::hash_token(secret));
     let good = client.filter(|client| is_right && client.status == Status::Active);
     app.store.write(&Actor::System, |tx| {
-        let facts = json!({ "what": "token", "client": good.as_ref().map(|c| &c.id), "given": good.is_some() });
+        let facts =
+            json!({ "what": "token", "client": good.as_ref().map(|c| &c.id), "given": good.is_some() });
         Ok::<_, Error>(api_clients::note(tx, facts)?)
     })?;
     let client = good.ok_or(Error::NotFound)?;
@@ -173,10 +174,12 @@ pub fn submit(app: &App, client: &Client, key: &str, new: &NewCase) -> Result<Ac
     }
     let lang = match &new.lang {
         None => controller.languages.first().copied().unwrap_or(Lang::En),
-        Some(code) => Lang::from_code(code).filter(|lang| controller.languages.contains(lang)).unwrap_or_else(|| {
-            problems.push(FieldProblem::new("language", "error-api-language"));
-            Lang::En
-        }),
+        Some(code) => {
+            Lang::from_code(code).filter(|lang| controller.languages.contains(lang)).unwrap_or_else(|| {
+                problems.push(FieldProblem::new("language", "error-api-language"));
+                Lang::En
+            })
+        }
     };
     if !new.person.contact().is_reachable() {
         problems.push(FieldProblem::new("person", "error-contact-none"));
@@ -190,7 +193,8 @@ pub fn submit(app: &App, client: &Client, key: &str, new: &NewCase) -> Result<Ac
     })
     .to_string();
     let keyed = |scope: &str, text: &str| tokens::code_hash(app.store.secrets.forms(), scope, text);
-    let (key, content) = (keyed(&format!("api/{}", client.id), &format!("#{key}")), keyed("api content", &content));
+    let (key, content) =
+        (keyed(&format!("api/{}", client.id), &format!("#{key}")), keyed("api content", &content));
     let words = CaseWords { about: new.words.clone(), ..CaseWords::default() };
     let submission =
         Submission { controller, lang, rights, unsure: false, person: new.person.clone(), words, file: None };
@@ -239,7 +243,12 @@ pub fn read(app: &App, client: &Client, reference: &str) -> Result<Standing> {
         api_clients::note(tx, json!({ "what": "read", "client": client.id, "case": case_id }))?;
         Ok(Standing {
             received_on: stored.file.case.received_on,
-            requests: stored.file.requests.iter().map(|r| (r.right, r.state, r.dates.shown_on, r.outcome)).collect(),
+            requests: stored
+                .file
+                .requests
+                .iter()
+                .map(|r| (r.right, r.state, r.dates.shown_on, r.outcome))
+                .collect(),
             reference: stored.reference,
         })
     })

@@ -63,7 +63,8 @@ pub fn told_of_objection(
         return Err(Error::Invalid(problems));
     }
     let version = crate::services::notices::OBJECT_TEXT;
-    app.store.write(actor, |tx| Ok(objection_notices::keep(tx, &controller.id, given_on, way, version, details)?))
+    app.store
+        .write(actor, |tx| Ok(objection_notices::keep(tx, &controller.id, given_on, way, version, details)?))
 }
 
 /// When people were told.
@@ -110,8 +111,7 @@ pub fn standings(app: &App, actor: &Actor, is_exported: bool) -> Result<Vec<Stan
             Ok::<_, Error>(training::note(tx, serde_json::json!({ "what": "exported" }))?)
         })?;
     }
-    let (members, records) =
-        app.store.look(|db| Ok::<_, Error>((staff::all(db)?, training::all(db)?)))?;
+    let (members, records) = app.store.look(|db| Ok::<_, Error>((staff::all(db)?, training::all(db)?)))?;
     let today = today(app);
     let standing = |member: Member| {
         let own: Vec<Record> = records.iter().filter(|r| r.staff_id == member.id).cloned().collect();
@@ -119,7 +119,8 @@ pub fn standings(app: &App, actor: &Actor, is_exported: bool) -> Result<Vec<Stan
         let lacking = Kind::ALL.iter().copied().filter(|kind| !has(*kind)).collect();
         Standing { member, records: own, lacking }
     };
-    let is_here = |standing: &Standing| standing.member.status != Status::Disabled || !standing.records.is_empty();
+    let is_here =
+        |standing: &Standing| standing.member.status != Status::Disabled || !standing.records.is_empty();
     Ok(members.into_iter().map(standing).filter(is_here).collect())
 }
 

@@ -221,10 +221,12 @@ pub fn sent_by_program(
     follow: impl FnOnce(&mut Tx<'_>, &Opened) -> Result<()>,
 ) -> Result<Sent> {
     let again = FormProof { key, content };
-    let before = |app| Ok::<_, Error>(match again.look(app)? {
-        Some(_) => entered_before(app, &key)?,
-        None => None,
-    });
+    let before = |app| {
+        Ok::<_, Error>(match again.look(app)? {
+            Some(_) => entered_before(app, &key)?,
+            None => None,
+        })
+    };
     if let Some(case_id) = before(app)? {
         return Ok(Sent::Before(case_id));
     }

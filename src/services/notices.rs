@@ -42,12 +42,13 @@ pub struct Facts {
 pub fn facts(app: &App, controller: &Controller) -> Result<Facts> {
     let stored = app.store.look(|db| Ok::<_, Error>(register::current(db, &controller.slug)?))?;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let registered = stored.as_ref().and_then(|stored| stored.register.contact.first()).map(|point| Contact {
-        is_officer: point.kind == ContactKind::Officer,
-        name: point.name.clone(),
-        email: filled(&point.email),
-        phone: filled(&point.phone),
-    });
+    let registered =
+        stored.as_ref().and_then(|stored| stored.register.contact.first()).map(|point| Contact {
+            is_officer: point.kind == ContactKind::Officer,
+            name: point.name.clone(),
+            email: filled(&point.email),
+            phone: filled(&point.phone),
+        });
     let configured = controller.contact_person.as_deref().and_then(filled).map(|name| Contact {
         is_officer: false,
         name,

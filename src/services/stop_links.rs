@@ -53,8 +53,10 @@ pub struct Link {
 pub fn read(app: &App, controller: &Controller, token: &str) -> Result<Link> {
     let links = Links::new(app.store.secrets.stop_links());
     let link = links.open(&controller.slug, token).map_err(|_| Error::NotFound)?;
-    let right = Right::from_code(&link.right).filter(|right| RIGHTS.contains(right)).ok_or(Error::NotFound)?;
-    let lang = link.lang.as_deref().and_then(Lang::from_code).filter(|lang| controller.languages.contains(lang));
+    let right =
+        Right::from_code(&link.right).filter(|right| RIGHTS.contains(right)).ok_or(Error::NotFound)?;
+    let lang =
+        link.lang.as_deref().and_then(Lang::from_code).filter(|lang| controller.languages.contains(lang));
     Ok(Link { right, email: link.email, lang })
 }
 

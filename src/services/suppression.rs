@@ -14,14 +14,19 @@ pub fn address<'a>(controller: &'a Controller, typed: &'a str) -> Address<'a> {
 
 fn real<'a>(app: &App, controller: &'a Controller, typed: &'a str) -> Result<Address<'a>> {
     let address = address(controller, typed);
-    if address.is_real(&app.store) { Ok(address) } else { Err(Error::field("address", "error-suppression-address")) }
+    if address.is_real(&app.store) {
+        Ok(address)
+    } else {
+        Err(Error::field("address", "error-suppression-address"))
+    }
 }
 
 /// Is it on the list, and since when? The entry is written first and never names the address.
 pub fn look_up(app: &App, actor: &Actor, controller: &Controller, typed: &str) -> Result<Vec<Stop>> {
     let address = real(app, controller, typed)?;
     app.store.write(actor, |tx| {
-        let facts = serde_json::json!({ "what": "asked", "kind": address.kind, "controller": controller.slug });
+        let facts =
+            serde_json::json!({ "what": "asked", "kind": address.kind, "controller": controller.slug });
         suppressions::note(tx, facts)?;
         Ok(suppressions::history(tx.store, tx.db, &address)?)
     })

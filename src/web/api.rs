@@ -12,8 +12,8 @@ use crate::web::state::{State, Web, run};
 use crate::words;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::ServiceResponse;
-use actix_web::http::header::{self, CONTENT_TYPE};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -30,7 +30,9 @@ fn problem(status: StatusCode, detail: &str, more: Value) -> HttpResponse {
     if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
         body.extend(more);
     }
-    HttpResponse::build(status).insert_header((CONTENT_TYPE, "application/problem+json")).body(body.to_string())
+    HttpResponse::build(status)
+        .insert_header((CONTENT_TYPE, "application/problem+json"))
+        .body(body.to_string())
 }
 
 /// What the guard or the router refused, as problem details.
@@ -40,7 +42,8 @@ pub fn explained(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     if !is_empty || !(status.is_client_error() || status.is_server_error()) {
         return answer;
     }
-    let page = problem(status, "There is nothing for this call. See the documentation of the interface.", json!({}));
+    let page =
+        problem(status, "There is nothing for this call. See the documentation of the interface.", json!({}));
     ServiceResponse::new(answer.request().clone(), page.map_into_boxed_body())
 }
 
@@ -50,12 +53,20 @@ fn failed(error: &Error) -> HttpResponse {
             .iter()
             .map(|p| json!({ "field": p.field, "message": words::text(Lang::En, p.key, &[]) }))
             .collect();
-        problem(StatusCode::UNPROCESSABLE_ENTITY, "Some fields have to be mended.", json!({ "fields": fields }))
+        problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Some fields have to be mended.",
+            json!({ "fields": fields }),
+        )
     };
     match error {
         Error::Invalid(problems) => match problems.first().map(|p| p.key) {
-            Some("error-too-large") => problem(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large.", json!({})),
-            Some("error-too-slow") => problem(StatusCode::REQUEST_TIMEOUT, "The body took too long.", json!({})),
+            Some("error-too-large") => {
+                problem(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large.", json!({}))
+            }
+            Some("error-too-slow") => {
+                problem(StatusCode::REQUEST_TIMEOUT, "The body took too long.", json!({}))
+            }
             _ => unprocessable(problems),
         },
         Error::NotFound | Error::NoKey => {
@@ -67,7 +78,8 @@ fn failed(error: &Error) -> HttpResponse {
             json!({}),
         ),
         Error::TooOften(seconds) => {
-            let mut answer = problem(StatusCode::TOO_MANY_REQUESTS, "Too many calls. Try again later.", json!({}));
+            let mut answer =
+                problem(StatusCode::TOO_MANY_REQUESTS, "Too many calls. Try again later.", json!({}));
             if let Ok(value) = header::HeaderValue::from_str(&seconds.to_string()) {
                 answer.headers_mut().insert(header::RETRY_AFTER, value);
             }
@@ -80,7 +92,11 @@ fn failed(error: &Error) -> HttpResponse {
         }
         Error::Broken(why) => {
             tracing::error!(why, "a call of the interface failed");
-            problem(StatusCode::INTERNAL_SERVER_ERROR, "Something is broken here. It is in our log.", json!({}))
+            problem(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Something is broken here. It is in our log.",
+                json!({}),
+            )
         }
     }
 }
@@ -92,7 +108,11 @@ fn denied(denied: &Denied) -> HttpResponse {
     };
     match denied {
         Denied::Token => challenge(
-            problem(StatusCode::UNAUTHORIZED, "The token is missing, over or not ours. Ask for a new one.", json!({})),
+            problem(
+                StatusCode::UNAUTHORIZED,
+                "The token is missing, over or not ours. Ask for a new one.",
+                json!({}),
+            ),
             "Bearer error=\"invalid_token\"",
         ),
         Denied::Scope => challenge(
@@ -104,7 +124,9 @@ fn denied(denied: &Denied) -> HttpResponse {
 }
 
 /// The JSON of a call.
-async fn read_json<T: for<'de> Deserialize<'de>>(payload: web::Payload) -> std::result::Result<T, HttpResponse> {
+async fn read_json<T: for<'de> Deserialize<'de>>(
+    payload: web::Payload,
+) -> std::result::Result<T, HttpResponse> {
     let bytes = form::read(payload).await.map_err(|error| failed(&error))?;
     serde_json::from_slice(&bytes).map_err(|error| {
         // what was sent is never quoted: place and kind say enough
@@ -114,7 +136,11 @@ async fn read_json<T: for<'de> Deserialize<'de>>(payload: web::Payload) -> std::
 }
 
 /// The client behind the token of a call.
-async fn allowed(state: &State, request: &HttpRequest, scope: Scope) -> std::result::Result<Client, HttpResponse> {
+async fn allowed(
+    state: &State,
+    request: &HttpRequest,
+    scope: Scope,
+) -> std::result::Result<Client, HttpResponse> {
     let given = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let Some(token) = given.and_then(|given| given.strip_prefix(BEARER)).map(str::to_owned) else {
         return Err(denied(&Denied::Token));
@@ -152,7 +178,8 @@ pub async fn token(state: State, request: HttpRequest, payload: web::Payload) ->
         Err(refused) => return refused,
     };
     let from = frame::client(&state, &request);
-    let given = run(&state, move |web| api::token(&web.app, &call.client_id, &call.client_secret, &from)).await;
+    let given =
+        run(&state, move |web| api::token(&web.app, &call.client_id, &call.client_secret, &from)).await;
     match given {
         Ok(token) => HttpResponse::Ok().json(json!({
             "access_token": token, "token_type": "Bearer",
@@ -189,7 +216,8 @@ struct CaseCall {
 
 impl From<CaseCall> for NewCase {
     fn from(call: CaseCall) -> Self {
-        let filled = |text: Option<String>| text.map(|t| t.trim().replace('\0', "\u{fffd}")).filter(|t| !t.is_empty());
+        let filled =
+            |text: Option<String>| text.map(|t| t.trim().replace('\0', "\u{fffd}")).filter(|t| !t.is_empty());
         NewCase {
             controller: call.controller,
             rights: call.rights,
@@ -212,7 +240,8 @@ pub async fn submit(state: State, request: HttpRequest, payload: web::Payload) -
         Ok(client) => client,
         Err(refused) => return refused,
     };
-    let key = request.headers().get("idempotency-key").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+    let key =
+        request.headers().get("idempotency-key").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
     let new: CaseCall = match read_json(payload).await {
         Ok(call) => call,
         Err(refused) => return refused,

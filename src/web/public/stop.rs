@@ -4,8 +4,8 @@
 
 use crate::domain::identifier::{IdentifierKind, masked};
 use crate::domain::language::Lang;
-use crate::services::stop_links::{self, Link, Pressed};
 use crate::services::Error;
+use crate::services::stop_links::{self, Link, Pressed};
 use crate::web::error::Failure;
 use crate::web::public::Visit;
 use crate::web::state::{State, run};
@@ -78,7 +78,8 @@ pub async fn press(
     if let Some(link) = &link {
         visit.lang = language(&visit, link);
     }
-    let (controller, pressed, lang, from) = (visit.controller.clone(), token.clone(), visit.lang, visit.from());
+    let (controller, pressed, lang, from) =
+        (visit.controller.clone(), token.clone(), visit.lang, visit.from());
     match run(&state, move |web| stop_links::press(&web.app, &controller, &pressed, lang, &from)).await {
         Ok(Pressed::Stopped { reference }) => {
             show(&visit, &token, link.as_ref(), StopStep::Done, Some(reference))

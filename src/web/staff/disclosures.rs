@@ -64,8 +64,20 @@ pub async fn export(state: State, request: HttpRequest, fields: Fields) -> Answe
     let (actor, lang) = (seat.actor.clone(), seat.lang);
     let rows = run(&state, move |web| {
         let t = |id: &str| words::text(lang, id, &[]);
-        let heads = ["asked_on", "decided_on", "controller", "outcome", "asker", "basis", "what", "about", "decided_by", "why"];
-        let mut rows: Vec<Vec<String>> = vec![heads.iter().map(|head| t(&format!("disclosure-{head}"))).collect()];
+        let heads = [
+            "asked_on",
+            "decided_on",
+            "controller",
+            "outcome",
+            "asker",
+            "basis",
+            "what",
+            "about",
+            "decided_by",
+            "why",
+        ];
+        let mut rows: Vec<Vec<String>> =
+            vec![heads.iter().map(|head| t(&format!("disclosure-{head}"))).collect()];
         for one in service::disclosures(&web.app, &actor, "exported")? {
             let line = line(web, one);
             rows.push(vec![
@@ -102,8 +114,15 @@ fn line(web: &Web, one: Disclosure) -> DisclosureLine {
     }
 }
 
-async fn show(state: &State, seat: &Seat, status: StatusCode, typed: Fields, errors: Vec<FieldError>) -> Answer {
-    let (desk, may_enter, actor) = (books::desk(state, seat).await?, books::may_enter(seat), seat.actor.clone());
+async fn show(
+    state: &State,
+    seat: &Seat,
+    status: StatusCode,
+    typed: Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let (desk, may_enter, actor) =
+        (books::desk(state, seat).await?, books::may_enter(seat), seat.actor.clone());
     let model = run(state, move |web| {
         let today = service::today(&web.app).to_string();
         let text = |name: &str| typed.one(name).to_owned();
@@ -124,7 +143,10 @@ async fn show(state: &State, seat: &Seat, status: StatusCode, typed: Fields, err
                 decided_by: text("decided_by"),
                 why: text("why"),
             },
-            lines: service::disclosures(&web.app, &actor, "read")?.into_iter().map(|one| line(web, one)).collect(),
+            lines: service::disclosures(&web.app, &actor, "read")?
+                .into_iter()
+                .map(|one| line(web, one))
+                .collect(),
             errors,
         })
     })

@@ -43,7 +43,13 @@ pub async fn add(state: State, request: HttpRequest, fields: Fields) -> Answer {
     }
 }
 
-async fn show(state: &State, seat: &Seat, status: StatusCode, typed: Fields, errors: Vec<FieldError>) -> Answer {
+async fn show(
+    state: &State,
+    seat: &Seat,
+    status: StatusCode,
+    typed: Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
     let (desk, may_enter) = (books::desk(state, seat).await?, books::may_enter(seat));
     let model = run(state, move |web| {
         let members = web.app.store.look(|db| Ok::<_, Error>(staff::all(db)?))?;

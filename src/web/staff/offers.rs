@@ -57,7 +57,8 @@ fn action(facts: &Facts, offer: &Offer, request: Option<&Request>) -> Action {
     Action {
         event: offer.event,
         label: label(facts, offer, request),
-        href: page(offer.event, offer.request.as_deref(), is_acting).map(|tail| format!("/desk/cases/{case}/{tail}")),
+        href: page(offer.event, offer.request.as_deref(), is_acting)
+            .map(|tail| format!("/desk/cases/{case}/{tail}")),
         post: is_claim.then(|| format!("/desk/cases/{case}/claim")),
         request: offer.request.clone().filter(|_| is_claim),
         why: why(offer, request),

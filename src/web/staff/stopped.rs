@@ -1,18 +1,18 @@
 //! Marketing was stopped: one form with what, when and who was told, which is the answer.
 
 use crate::domain::access::Role;
+use crate::domain::event::EventKind;
 use crate::domain::identifier::{IdentifierKind, masked};
 use crate::domain::outcome::Outcome;
-use crate::domain::request::State as Stand;
 use crate::domain::register::RecipientKind;
+use crate::domain::request::State as Stand;
 use crate::domain::stopping::{Channel, Stopped, newsletter_by};
+use crate::services::app::Controller;
 use crate::services::stopping::{self, Record};
 use crate::services::{Error, FieldProblem, Result, answer};
 use crate::store::cases::AnswerWords;
-use crate::store::staff::{self, Status};
 use crate::store::register;
-use crate::domain::event::EventKind;
-use crate::services::app::Controller;
+use crate::store::staff::{self, Status};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::staff::conflict::{self, Wanted};
@@ -46,7 +46,8 @@ pub async fn stop(state: State, request: HttpRequest, path: Path, fields: Fields
         seat.is_as_seen(&id, &fields).await
     } else {
         seat.step(&id, &fields, move |step| {
-            let stored = step.app.store.look(|db| Ok::<_, Error>(crate::store::cases::load(db, step.case_id)?))?;
+            let stored =
+                step.app.store.look(|db| Ok::<_, Error>(crate::store::cases::load(db, step.case_id)?))?;
             let controller = step.app.controllers.get(&stored.file.case.controller_id)?;
             let received_on = stored.file.request(&wanted).ok_or(Error::NotFound)?.received_on;
             stopping::stop(step, &wanted, record(&typed, controller, received_on)?)
@@ -61,7 +62,12 @@ pub async fn stop(state: State, request: HttpRequest, path: Path, fields: Fields
         Ended::Again(status, errors) => show(&seat, &id, &request_id, status, Some(fields), errors).await,
         Ended::Overtaken => {
             let tail = format!("stopped/{request_id}");
-            conflict::page(&seat, &id, Wanted::of(EventKind::MarketingStopped, tail, &fields, &["told", "words"])).await
+            conflict::page(
+                &seat,
+                &id,
+                Wanted::of(EventKind::MarketingStopped, tail, &fields, &["told", "words"]),
+            )
+            .await
         }
     }
 }
@@ -81,7 +87,12 @@ fn at(typed: &Fields, controller: &Controller) -> Option<DateTime<FixedOffset>> 
     Some(controller.rules.zone.from_local_datetime(&local).earliest()?.fixed_offset())
 }
 
-fn stopped(typed: &Fields, controller: &Controller, received_on: NaiveDate, at: DateTime<FixedOffset>) -> Stopped {
+fn stopped(
+    typed: &Fields,
+    controller: &Controller,
+    received_on: NaiveDate,
+    at: DateTime<FixedOffset>,
+) -> Stopped {
     let channels = channels(typed);
     let newsletter_on =
         channels.contains(&Channel::Email).then(|| newsletter_by(received_on, controller.newsletter_days));
@@ -131,11 +142,12 @@ async fn show(
     let (case_id, request_id, desk) = (id.to_owned(), request_id.to_owned(), seat.desk().await?);
     let page = seat
         .run(move |web, actor| {
-            let (sight, (registered, staff, key)) = look(web, actor, &case_id, "answer", |tx, key, sight| {
-                let slug = &sight.controller.slug;
-                let registered = register::current(tx.db, slug)?.map(|stored| stored.register.recipient);
-                Ok((registered.unwrap_or_default(), staff::all(tx.db)?, key.clone()))
-            })?;
+            let (sight, (registered, staff, key)) =
+                look(web, actor, &case_id, "answer", |tx, key, sight| {
+                    let slug = &sight.controller.slug;
+                    let registered = register::current(tx.db, slug)?.map(|stored| stored.register.recipient);
+                    Ok((registered.unwrap_or_default(), staff::all(tx.db)?, key.clone()))
+                })?;
             let request = sight.request(&request_id)?.clone();
             let is_open = matches!(request.state, Stand::Received | Stand::Assessing | Stand::Collecting);
             if !is_open || !request.right.is_answered_by_acting() {
@@ -144,7 +156,8 @@ async fn show(
             let now = sight.moment(sight.now);
             let typed = typed.unwrap_or_else(|| usual(now));
             let received_on = request.received_on;
-            let record = stopped(&typed, &sight.controller, received_on, at(&typed, &sight.controller).unwrap_or(now));
+            let record =
+                stopped(&typed, &sight.controller, received_on, at(&typed, &sight.controller).unwrap_or(now));
             let given = [
                 (IdentifierKind::Email, sight.person.email.clone()),
                 (IdentifierKind::Phone, sight.person.phone.clone()),
@@ -153,7 +166,8 @@ async fn show(
                 given.into_iter().filter_map(|(kind, value)| Some(masked(kind, &value?))).collect();
             let more = typed.one("more").to_owned();
             let stopped = Stopped { is_kept: !kept.is_empty() || !lines(&more).is_empty(), ..record };
-            let missing = if stopped.channels.is_empty() { vec![Said::new("error-stopped-channel")] } else { vec![] };
+            let missing =
+                if stopped.channels.is_empty() { vec![Said::new("error-stopped-channel")] } else { vec![] };
             let words = AnswerWords {
                 words: typed.one("words").trim().to_owned(),
                 stopped: Some(stopped),
@@ -182,14 +196,22 @@ async fn show(
                 recipients: registered
                     .iter()
                     .filter(|r| r.kind == RecipientKind::Processor)
-                    .map(|r| RecipientChoice { name: r.name.clone(), chosen: ticked.contains(&r.name.as_str()) })
+                    .map(|r| RecipientChoice {
+                        name: r.name.clone(),
+                        chosen: ticked.contains(&r.name.as_str()),
+                    })
                     .collect(),
                 told: typed.one("told").to_owned(),
                 newsletter_on: newsletter_by(received_on, sight.controller.newsletter_days),
                 more,
                 kept,
                 words: typed.one("words").to_owned(),
-                approvers: staff.iter().filter(|_| is_shared).filter(approves).map(|m| m.name.clone()).collect(),
+                approvers: staff
+                    .iter()
+                    .filter(|_| is_shared)
+                    .filter(approves)
+                    .map(|m| m.name.clone())
+                    .collect(),
                 letter: preview::letter(web, &key, &sight, &letter, missing)?,
                 step: sight.step(errors),
                 request_id: request_id.clone(),

@@ -34,7 +34,9 @@ pub async fn add(state: State, request: HttpRequest, fields: Fields) -> Answer {
             valid_until_on: match typed.one("valid_until_on").trim() {
                 "" => None,
                 _ => Some(
-                    typed.date("valid_until_on").ok_or(Error::field("valid_until_on", "error-date-unreal"))?,
+                    typed
+                        .date("valid_until_on")
+                        .ok_or(Error::field("valid_until_on", "error-date-unreal"))?,
                 ),
             },
         };
@@ -58,7 +60,8 @@ pub async fn export(state: State, request: HttpRequest, fields: Fields) -> Answe
     let rows = run(&state, move |web| {
         let t = |id: &str| words::text(lang, id, &[]);
         let heads = ["staff", "kind", "what", "done_on", "valid_until_on"];
-        let mut rows: Vec<Vec<String>> = vec![heads.iter().map(|head| t(&format!("training-{head}"))).collect()];
+        let mut rows: Vec<Vec<String>> =
+            vec![heads.iter().map(|head| t(&format!("training-{head}"))).collect()];
         for standing in service::standings(&web.app, &actor, true)? {
             for kind in &standing.lacking {
                 let nothing = t("training-nothing");
@@ -81,8 +84,15 @@ pub async fn export(state: State, request: HttpRequest, fields: Fields) -> Answe
     books::file("training", &rows)
 }
 
-async fn show(state: &State, seat: &Seat, status: StatusCode, typed: Fields, errors: Vec<FieldError>) -> Answer {
-    let (desk, may_enter, actor) = (books::desk(state, seat).await?, books::may_enter(seat), seat.actor.clone());
+async fn show(
+    state: &State,
+    seat: &Seat,
+    status: StatusCode,
+    typed: Fields,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let (desk, may_enter, actor) =
+        (books::desk(state, seat).await?, books::may_enter(seat), seat.actor.clone());
     let model = run(state, move |web| {
         let today = service::today(&web.app);
         let done_on = typed.one("done_on");

@@ -38,9 +38,17 @@ fn an_officer_asks_adds_and_takes_off_and_every_question_is_an_entry_without_the
         assert!(added.text().contains("It is on the list") && added.text().contains("Said so at the fair"));
         assert!(act(&[("go", "add"), ("reason", "again")]).text().contains("on the list already"));
         assert_eq!(act(&[("go", "lift")]).status, 422);
-        assert!(act(&[("go", "lift"), ("reason", "Asked for it by mail")]).text().contains("It is not on the list"));
+        assert!(
+            act(&[("go", "lift"), ("reason", "Asked for it by mail")])
+                .text()
+                .contains("It is not on the list")
+        );
         assert_eq!(act(&[("go", "lift"), ("reason", "x")]).status, 422, "it is not on it any more");
-        let wrong = browser.fill(SUPPRESSION, SUPPRESSION, &[("controller", "musik"), ("address", "Bo"), ("go", "look")]);
+        let wrong = browser.fill(
+            SUPPRESSION,
+            SUPPRESSION,
+            &[("controller", "musik"), ("address", "Bo"), ("go", "look")],
+        );
         assert_eq!(wrong.status, 422);
         let noted = entries(&house, &olga, "suppression");
         assert!(noted.len() >= 5, "{noted:?}");
@@ -74,7 +82,16 @@ fn a_disclosure_is_sealed_noted_when_read_and_exported_without_formulas() {
         let olga = officer(&house);
         let browser = Browser::of(&house, &olga);
         let path = "/desk/disclosures";
-        let half = browser.fill(path, path, &[("controller", "musik"), ("outcome", "refused"), ("asked_on", "2026-02-20"), ("decided_on", "2026-02-19")]);
+        let half = browser.fill(
+            path,
+            path,
+            &[
+                ("controller", "musik"),
+                ("outcome", "refused"),
+                ("asked_on", "2026-02-20"),
+                ("decided_on", "2026-02-19"),
+            ],
+        );
         let missing = half.all(".error-summary a", "href");
         assert_eq!(missing, ["#asker", "#basis", "#what", "#decided_by", "#why", "#decided_on"]);
         let fields = [
@@ -125,7 +142,11 @@ fn training_that_has_run_out_is_warned_of_and_the_record_can_be_taken_along() {
         let page = browser.get(path).text();
         assert!(page.contains("No training that is good today") && page.contains("ran out"), "{page}");
         assert!(!page.contains("No promise of confidentiality"));
-        assert_eq!(enter("training", "2026-01-12", "2026-01-11"), 422, "it cannot run out before it was done");
+        assert_eq!(
+            enter("training", "2026-01-12", "2026-01-11"),
+            422,
+            "it cannot run out before it was done"
+        );
         assert_eq!(enter("training", "2026-01-12", "2027-01-12"), 303);
         assert!(!browser.get(path).text().contains("lacks something"));
         let csv = browser.fill(path, "/desk/training/export", &[]);
@@ -140,7 +161,11 @@ fn it_is_kept_when_people_were_told_of_their_right_to_object() {
         let olga = officer(&house);
         let browser = Browser::of(&house, &olga);
         let path = "/desk/right-to-object";
-        let wrong = browser.fill(path, path, &[("controller", "musik"), ("given_on", "2026-02-20"), ("way", "letter")]);
+        let wrong = browser.fill(
+            path,
+            path,
+            &[("controller", "musik"), ("given_on", "2026-02-20"), ("way", "letter")],
+        );
         assert_eq!(wrong.all(".error-summary a", "href"), ["#occasion", "#audience"]);
         let fields = [
             ("controller", "musik"),
@@ -151,7 +176,11 @@ fn it_is_kept_when_people_were_told_of_their_right_to_object() {
         ];
         assert_eq!(browser.fill(path, path, &fields).status, 303);
         let page = browser.get(path).text();
-        assert!(page.contains("New customers of week 8") && page.contains("by letter") && page.contains("Olga Demo"));
+        assert!(
+            page.contains("New customers of week 8")
+                && page.contains("by letter")
+                && page.contains("Olga Demo")
+        );
         assert_eq!(entries(&house, &olga, "objection_notice").len(), 1);
     });
 }

@@ -20,7 +20,8 @@ fn client(house: &House, name: &str, scopes: &[Scope]) -> Added {
 
 fn token(house: &House, client: &Added) -> (u16, String) {
     let body = json!({ "client_id": client.id, "client_secret": client.secret.as_str() }).to_string();
-    let (status, answer, _) = call(house, Request::new("POST", "/api/v1/token").body("application/json", body));
+    let (status, answer, _) =
+        call(house, Request::new("POST", "/api/v1/token").body("application/json", body));
     (status, answer["access_token"].as_str().unwrap_or_default().to_owned())
 }
 

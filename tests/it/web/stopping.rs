@@ -125,11 +125,15 @@ fn a_link_stops_at_the_first_press_from_anywhere_and_makes_one_case() {
         assert!(is_on(&house, NORA), "at once");
         let second = send(&house, press());
         assert!(second.status == 200 && second.text().contains("stopped already"), "{}", second.text());
-        let another = send(&house, Request::new("POST", &link(&house, Right::MarketingObjection, "Nora@People.example")));
+        let another = send(
+            &house,
+            Request::new("POST", &link(&house, Right::MarketingObjection, "Nora@People.example")),
+        );
         assert_eq!(another.status, 200);
         assert_eq!(all_cases(&house).len(), 1);
 
-        let stored = house.app.store.look(|db| Ok::<_, Error>(cases::load(db, &all_cases(&house)[0])?)).unwrap();
+        let stored =
+            house.app.store.look(|db| Ok::<_, Error>(cases::load(db, &all_cases(&house)[0])?)).unwrap();
         let rights: Vec<Right> = stored.file.requests.iter().map(|r| r.right).collect();
         assert_eq!(rights, [Right::MarketingObjection]);
         house.drain();
@@ -219,7 +223,9 @@ fn the_right_to_object_and_the_privacy_notice_stand_apart_and_are_linked_from_th
     let house = House::on(&databases);
     let get = |path: &str| send(&house, Request::new("GET", path).header("Accept-Language", "en"));
     let notice = get("/o/musik/right-to-object").text().replace('\u{a0}', " ");
-    for part in ["Article 21(1)", "Article 21(2)", "privatliv@musik.example", "00 00 00 00", "musik/ask/rights"] {
+    for part in
+        ["Article 21(1)", "Article 21(2)", "privatliv@musik.example", "00 00 00 00", "musik/ask/rights"]
+    {
         assert!(notice.contains(part), "{part}");
     }
     let privacy = get("/o/musik/privacy").text();

@@ -37,7 +37,8 @@ fn an_unsafe_route_refuses_whatever_does_not_come_from_a_page_of_ours() {
         let (method, path) = (route.method.as_str(), place.path(route));
         // a program names no page it comes from; whoever names a foreign one is a browser
         let is_program = route.access == Access::Machine;
-        for headers in foreign.iter().filter(|h| !is_program || h.iter().any(|(name, _)| *name != "Referer")) {
+        for headers in foreign.iter().filter(|h| !is_program || h.iter().any(|(name, _)| *name != "Referer"))
+        {
             let cookie = format!("desk={session}");
             let plain = Request::new(method, &path).header("Cookie", &cookie).form(&[("go", "send")]);
             let request = headers.iter().fold(plain, |request, (name, value)| request.header(name, value));

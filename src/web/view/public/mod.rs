@@ -7,7 +7,7 @@ pub mod answer;
 pub mod ask;
 pub mod case;
 pub mod error;
-pub mod prove;
 pub mod notices;
+pub mod prove;
 pub mod start;
 pub mod stop;

@@ -69,7 +69,10 @@ fn public() -> Vec<Sample> {
                 authority: "Datatilsynet".into(),
             },
         ),
-        sample("right-to-object", RightToObject { shell: shell(), phone: phone.clone(), email: email.clone() }),
+        sample(
+            "right-to-object",
+            RightToObject { shell: shell(), phone: phone.clone(), email: email.clone() },
+        ),
         sample("form-closed", FormClosed { shell: shell(), phone, email, address }),
     ]
 }
@@ -96,7 +99,8 @@ fn books() -> Vec<Sample> {
         origin: origin.into(),
         at: at("2026-11-23T10:12:00+01:00"),
         reason: lifted.then(|| "Ringede den 3. og bad om det".to_owned()),
-        lifted: lifted.then(|| (at("2026-11-24T09:00:00+01:00"), "Vil gerne have nyhedsbrevet igen".to_owned())),
+        lifted: lifted
+            .then(|| (at("2026-11-24T09:00:00+01:00"), "Vil gerne have nyhedsbrevet igen".to_owned())),
     };
     let disclosure = DisclosureLine {
         asked_on: on("2026-11-20"),
@@ -126,7 +130,10 @@ fn books() -> Vec<Sample> {
         given_on: "2026-11-23".into(),
         occasion: String::new(),
         audience: String::new(),
-        pages: vec![("Nordlys Handel A/S".into(), "https://data.nordlys.example/o/nordlys/right-to-object".into())],
+        pages: vec![(
+            "Nordlys Handel A/S".into(),
+            "https://data.nordlys.example/o/nordlys/right-to-object".into(),
+        )],
         notices: vec![],
         errors: vec![error("occasion", "error-notice-occasion")],
     };
@@ -164,7 +171,10 @@ fn books() -> Vec<Sample> {
                 ..notices.clone()
             },
         ),
-        sample("desk-right-to-object-empty", ObjectionNotices { may_enter: false, errors: vec![], ..notices }),
+        sample(
+            "desk-right-to-object-empty",
+            ObjectionNotices { may_enter: false, errors: vec![], ..notices },
+        ),
         sample(
             "desk-disclosures",
             Disclosures {
@@ -195,10 +205,19 @@ fn books() -> Vec<Sample> {
                         lacking: vec!["training", "confidentiality"],
                         records: vec![
                             training.clone(),
-                            TrainingLine { valid_until_on: Some(on("2027-01-10")), is_over: false, ..training.clone() },
+                            TrainingLine {
+                                valid_until_on: Some(on("2027-01-10")),
+                                is_over: false,
+                                ..training.clone()
+                            },
                         ],
                     },
-                    MemberLine { name: "Jonas Demo".into(), is_active: false, lacking: vec![], records: vec![training] },
+                    MemberLine {
+                        name: "Jonas Demo".into(),
+                        is_active: false,
+                        lacking: vec![],
+                        records: vec![training],
+                    },
                 ],
                 lacking: 1,
                 errors: vec![],
