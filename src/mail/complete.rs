@@ -111,6 +111,9 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
             filled(known, "what the recipient knows the person by")?;
             filled(what, "what the recipient is to do")
         }
+        Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
+            Err(GapError::Empty("what was stopped"))
+        }
         Letter::MarketingStopped { .. }
         | Letter::RepresentativeAccepted { .. }
         | Letter::ReceiptCorrected { .. }

@@ -208,6 +208,8 @@ level = "warn"
 slug = "shop"
 legal_name = "Shop A/S"
 country = "DK"
+email = "privacy@shop.example"
+contact_person = "Karin Demo"
 "#
         )
     }

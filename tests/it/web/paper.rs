@@ -339,7 +339,15 @@ fn an_answer_is_released_to_no_representative_whose_authority_was_not_accepted()
         let words = [("outcome", "fulfilled"), ("words", "Vi har slutat skicka reklam till Luís.")];
         let approver = Browser::of(&house, &jonas);
         for right in rights {
-            let written = case.answer(&browser, right, &words);
+            let written = match right {
+                Right::MarketingObjection => {
+                    let path = case.step(right, "stopped");
+                    let when =
+                        [("channel", "email"), ("stopped_on", "2026-03-02"), ("stopped_time", "10:12")];
+                    browser.fill(&path, &path, &[&when[..], &words[1..]].concat())
+                }
+                _ => case.answer(&browser, right, &words),
+            };
             assert_eq!(written.status, 303, "{}", written.text());
             house.drain();
             assert_eq!(case.approve(&approver, right).status, 303);
