@@ -37,6 +37,7 @@ error-file-count =
        *[other] Vælg højst { $max } filer
     }
 error-file-kind = { $file } kan vi ikke åbne. Send PDF, JPEG, PNG eller tekst.
+error-file-pixels = { $file } er et billede med over 40 millioner punkter. Gem det mindre, og send det igen.
 error-message-empty = Skriv en besked, eller vedhæft en fil
 error-message-long = Gør beskeden { $over } tegn kortere
 error-form-old = Siden har stået åben for længe. Dine svar er her endnu: tryk på knappen igen.

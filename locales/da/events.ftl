@@ -141,6 +141,7 @@ event-reminded-done = Påmindelse sendt
 event-read-done = Læst
 event-sign_in-done = Log ind
 event-staff_changed-done = Bruger ændret
+event-register_changed-done = Fortegnelsen ændret
 event-installation-done = Hændelse i installationen
 
 # Poster, hvis oplysninger denne version ikke kan læse: kun hvad der skete.

@@ -41,6 +41,7 @@ error-file-count =
        *[other] Choose at most { $max } files
     }
 error-file-kind = We cannot open { $file }. Send PDF, JPEG, PNG or text.
+error-file-pixels = { $file } is a picture of more than 40 million pixels. Save it smaller and send it again.
 error-message-empty = Write a message or attach a file
 error-message-long =
     { $over ->

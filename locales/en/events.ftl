@@ -145,6 +145,7 @@ event-reminded-done = Reminder sent
 event-read-done = Read
 event-sign_in-done = Sign-in
 event-staff_changed-done = User changed
+event-register_changed-done = Register changed
 event-installation-done = Installation event
 
 # Entries whose facts this version cannot read: only what happened.

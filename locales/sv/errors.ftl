@@ -37,6 +37,7 @@ error-file-count =
        *[other] Välj högst { $max } filer
     }
 error-file-kind = Vi kan inte öppna { $file }. Skicka PDF, JPEG, PNG eller text.
+error-file-pixels = { $file } är en bild med över 40 miljoner bildpunkter. Spara den mindre och skicka den igen.
 error-message-empty = Skriv ett meddelande eller bifoga en fil
 error-message-long = Korta meddelandet med { $over } tecken
 error-form-old = Sidan har varit öppen för länge. Dina svar finns kvar: tryck på knappen igen.

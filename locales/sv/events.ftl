@@ -141,6 +141,7 @@ event-reminded-done = Påminnelse skickad
 event-read-done = Läst
 event-sign_in-done = Inloggning
 event-staff_changed-done = Användare ändrad
+event-register_changed-done = Registerförteckningen ändrad
 event-installation-done = Händelse i installationen
 
 # Poster vars uppgifter den här versionen inte kan läsa: bara vad som hände.

@@ -11,6 +11,7 @@ use crate::mail::transport::{MailSettings, Security, SmtpSettings, Transport};
 use crate::services::App;
 use crate::services::app::{Caps, Controller, Controllers, MEGABYTE};
 use crate::sources::{Kind, Registry, SourceSettings};
+use crate::store::erasures::{self, Replayed};
 use crate::store::{Opening, Store, Unopened};
 use crate::worker::Worker;
 use std::io::IsTerminal;
@@ -182,6 +183,7 @@ pub fn app(config: &Config, clock: Clock, is_demo: bool) -> Result<App, String> 
     let sources = Registry::new(config.sources.iter().map(|s| source(config, s)).collect())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let store = open(config, clock)?;
+    replay_erasures(&store, &config.checkpoint_folder())?;
     let controllers =
         Controllers::enter(&store, config.controllers.iter().map(|c| controller(config, c)).collect())
             .map_err(|e| e.to_string())?;
@@ -195,6 +197,20 @@ pub fn app(config: &Config, clock: Clock, is_demo: bool) -> Result<App, String> 
         caps: caps(&config.limits),
         is_demo,
     })
+}
+
+/// Holds the store against the ledger of erasures before anybody is served: whatever was erased and is
+/// there again, because something older was put in place, goes again.
+pub fn replay_erasures(store: &Store, folder: &Path) -> Result<Replayed, String> {
+    let replayed = erasures::replay(store, folder)
+        .map_err(|e| format!("the ledger of erasures cannot be held against what is here: {e}"))?;
+    if replayed.erased_again > 0 {
+        tracing::warn!(
+            cases = replayed.erased_again,
+            "cases that had been erased were there again: they are erased again"
+        );
+    }
+    Ok(replayed)
 }
 
 fn caps(limits: &crate::config::Limits) -> Caps {
@@ -245,7 +261,6 @@ fn controller(config: &Config, controller: &crate::config::Controller) -> Contro
         sender: sender.map(|m| m.email.to_string()).unwrap_or_default(),
         sender_name: sender.and_then(|m| m.name.clone()).unwrap_or_else(|| controller.legal_name.0.clone()),
         authority: controller.authority(),
-        keep_months: controller.keep_months.0,
         accent: controller.accent.as_ref().map(|c| c.0.clone()),
         rules: controller.rules(),
     }

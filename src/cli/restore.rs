@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::crypto::keys::MasterKey;
 use crate::domain::access::Actor;
 use crate::store::backup::{Restored, restore};
+use crate::store::erasures::Replayed;
 use crate::store::{Opening, installation};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -20,8 +21,11 @@ pub struct Arguments {
     /// Folder with the part "keys", when it was kept apart
     #[arg(long, value_name = "FOLDER")]
     keys: Option<PathBuf>,
+    /// Folder with the signed heads and the list of what was erased, when it is not audit.checkpoint_folder
+    #[arg(long, value_name = "FOLDER")]
+    heads: Option<PathBuf>,
     /// After looking at a restored system: let mail, timers and links go on
-    #[arg(long, conflicts_with_all = ["folder", "keys"])]
+    #[arg(long, conflicts_with_all = ["folder", "keys", "heads"])]
     confirm: bool,
 }
 
@@ -34,7 +38,11 @@ pub fn run(path: Option<&Path>, arguments: &Arguments) -> ExitCode {
     boot::log(&config);
     boot::tls_provider();
     let done = match &arguments.folder {
-        Some(folder) => bring_back(&config, folder, arguments.keys.as_deref()).map(|restored| say(&restored)),
+        Some(folder) => {
+            let heads = arguments.heads.clone().unwrap_or_else(|| config.checkpoint_folder());
+            bring_back(&config, folder, arguments.keys.as_deref(), &heads)
+                .map(|(restored, replayed)| say(&restored, &replayed, &heads))
+        }
         None => confirm(&config),
     };
     done.unwrap_or_else(|sentence| {
@@ -54,7 +62,12 @@ fn confirm(config: &Config) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn bring_back(config: &Config, folder: &Path, keys: Option<&Path>) -> Result<Restored, String> {
+fn bring_back(
+    config: &Config,
+    folder: &Path,
+    keys: Option<&Path>,
+    heads: &Path,
+) -> Result<(Restored, Replayed), String> {
     // never a new master key: the one of the backup must be in place already
     let master = MasterKey::load(&config.master_key_file()).map_err(|e| e.to_string())?;
     let opening = Opening {
@@ -65,11 +78,14 @@ fn bring_back(config: &Config, folder: &Path, keys: Option<&Path>) -> Result<Res
         files: config.general.data_dir.join("files"),
         clock: Clock::System,
     };
-    let (_, restored) = restore(folder, keys, opening).map_err(|e| format!("Nothing was restored: {e}"))?;
-    Ok(restored)
+    let (store, restored) =
+        restore(folder, keys, opening).map_err(|e| format!("Nothing was restored: {e}"))?;
+    // the backup may be older than an erasure: what was erased since must not come back with it
+    let replayed = boot::replay_erasures(&store, heads)?;
+    Ok((restored, replayed))
 }
 
-fn say(restored: &Restored) -> ExitCode {
+fn say(restored: &Restored, replayed: &Replayed, heads: &Path) -> ExitCode {
     let opened = &restored.opened;
     println!(
         "Restored the backup of {} UTC: {} cases; {} sealed values and {} files opened.",
@@ -80,6 +96,17 @@ fn say(restored: &Restored) -> ExitCode {
     );
     if opened.without_key > 0 {
         println!("{} cases have no key any more: they were erased.", opened.without_key);
+    }
+    match (replayed.known, replayed.erased_again) {
+        (0, _) => println!(
+            "No erasure is known in {}: if a case was erased since this backup, give the folder where that stands \
+             with --heads, or it has come back.",
+            heads.display()
+        ),
+        (known, 0) => println!("{known} erasures are known; none of those cases came back."),
+        (known, again) => {
+            println!("{known} erasures are known; {again} cases had come back and were erased again.")
+        }
     }
     if !restored.is_one_backup {
         println!("The key store is of another backup than the main database.");

@@ -5,6 +5,7 @@ use super::reader::FromSetting;
 use super::tree::Value;
 use crate::domain::calendar::{Country, Profile};
 use crate::domain::language::Lang;
+use crate::domain::outcome::Outcome;
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
 use secrecy::{ExposeSecret, SecretString};
@@ -337,6 +338,24 @@ impl FromSetting for Vec<Lang> {
             languages.push(lang);
         }
         if languages.is_empty() { Err("names at least one language".to_owned()) } else { Ok(languages) }
+    }
+}
+
+impl<const LEAST: u32, const MOST: u32> FromSetting for BTreeMap<Outcome, Within<LEAST, MOST>> {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        let Value::Table(table) = value else {
+            return Err("has a number per outcome: { not_a_request = 3, refused = 36 }".to_owned());
+        };
+        let read = |(name, node): (&String, &super::tree::Node)| {
+            let outcome = Outcome::from_code(name).ok_or_else(|| {
+                let known: Vec<&str> = Outcome::ALL.iter().map(|outcome| outcome.code()).collect();
+                format!("has the outcomes {}, not \"{}\"", known.join(", "), name.escape_debug())
+            })?;
+            let number =
+                Within::from_value(&node.value).map_err(|wrong| format!("has {name}, which {wrong}"))?;
+            Ok((outcome, number))
+        };
+        table.iter().map(read).collect()
     }
 }
 

@@ -9,6 +9,8 @@ use super::reader::{Setting, settings};
 use crate::domain::calendar::{Country, Profile};
 use crate::domain::controller::Rules;
 use crate::domain::language::Lang;
+use crate::domain::outcome::Outcome;
+use crate::domain::retention::Keep;
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
 use secrecy::SecretString;
@@ -210,6 +212,8 @@ settings! {
         ask_within_working_days: Within<0, 10> = "3",
         /// How long a closed case is kept, in months, as people are told before they send.
         keep_months: Within<1, 120> = "12",
+        /// The same by how it ended, where that differs: { not_a_request = 3, refused = 36 }. Of several outcomes in a case the longest counts; people are told the longest. A change counts for cases that close afterwards.
+        keep_months_by_outcome: Option<BTreeMap<Outcome, Within<1, 120>>>,
         /// What it does, in a sentence per language, shown above the form.
         about: Option<BTreeMap<Lang, Words>>,
     }
@@ -306,6 +310,16 @@ impl Controller {
             promise_pauses: self.promise_pauses,
             four_eyes: self.four_eyes,
             ask_within_working_days: self.ask_within_working_days.0,
+            keep: self.keep(),
+        }
+    }
+
+    /// How long its closed cases are kept.
+    pub fn keep(&self) -> Keep {
+        let by_outcome = self.keep_months_by_outcome.iter().flatten();
+        Keep {
+            months: self.keep_months.0,
+            by_outcome: by_outcome.map(|(outcome, months)| (*outcome, months.0)).collect(),
         }
     }
 

@@ -137,6 +137,28 @@ fn a_closed_case_is_kept_for_a_number_of_months() {
 }
 
 #[test]
+fn how_long_a_closed_case_is_kept_may_differ_by_how_it_ended() {
+    use crate::domain::outcome::Outcome;
+    let table = |inside: &str| format!("{LEAST}keep_months_by_outcome = {{ {inside} }}\n");
+    let keep = parsed(&table("not_a_request = 3, refused = 36")).controllers[0].keep();
+    let months = |outcome| keep.of(Some(outcome));
+    assert_eq!((months(Outcome::NotARequest), months(Outcome::Refused)), (3, 36));
+    assert_eq!((months(Outcome::Fulfilled), keep.longest()), (12, 36));
+    let unknown = refused(&table("answered = 3"), &[]);
+    assert!(unknown[0].contains("has the outcomes fulfilled, partly_fulfilled"), "{unknown:?}");
+    assert!(unknown[0].ends_with("not_a_request, not \"answered\"."), "{unknown:?}");
+    let beyond = refused(&table("refused = 121"), &[]);
+    assert_eq!(
+        beyond,
+        [
+            "line 8: controller[0].keep_months_by_outcome has refused, which is a number from 1 to 120, not \"121\"."
+        ]
+    );
+    let alone = refused(&format!("{LEAST}keep_months_by_outcome = 3\n"), &[]);
+    assert!(alone[0].contains("has a number per outcome"), "{alone:?}");
+}
+
+#[test]
 fn everything_wrong_is_said_at_once_in_the_order_of_the_file() {
     let said = refused(
         "development = \"yes\"\n[listen]\naddress = \"nowhere\"\nbehind_proxy = [\"10.0.0.1/8\"]\n[limits]\nlink_days = 8\n\

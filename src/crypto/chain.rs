@@ -84,6 +84,13 @@ impl ChainKey {
         mac::hmac(&self.0, &bytes)
     }
 
+    /// The MAC of an entry of the ledger of erasures, as it stands outside: who can write there must
+    /// not be able to have a case erased.
+    pub fn erasure_mac(&self, case: &str, key: &str, at: DateTime<Utc>) -> Link {
+        let entry = Canonical::new("indsigt/erasure/1").text(case).text(key).number(at.timestamp_micros());
+        mac::hmac(&self.0, &entry.done())
+    }
+
     /// What stands before the first row of the ledger.
     pub fn ledger_genesis(&self) -> Link {
         mac::hmac(&self.0, &Canonical::new("indsigt/ledger/genesis/1").done())

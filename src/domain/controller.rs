@@ -1,6 +1,7 @@
 //! The controller a case belongs to, as far as the law of the case depends on it.
 
 use crate::domain::calendar::{Country, Profile};
+use crate::domain::retention::Keep;
 use chrono_tz::Tz;
 
 /// The settings of a controller that decide dates and guards.
@@ -21,4 +22,6 @@ pub struct Rules {
     pub four_eyes: bool,
     /// Within how many working days of receipt or doubt a question must go out to pause the clock.
     pub ask_within_working_days: u32,
+    /// For how long its closed cases are kept.
+    pub keep: Keep,
 }

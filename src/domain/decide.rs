@@ -25,10 +25,11 @@ mod tests;
 pub use answer::hand_over;
 pub use apart::APART;
 pub use command::{Chosen, Command, ExtendGround, NewTask, PauseChoice, SendVia};
+pub use ending::BIN_DAYS;
 pub use next::{Next, NextStep, next_step};
 pub use open::{NewCase, open, open_complaint, open_instruction};
 pub use options::{Choice, Offer, Warning, options};
-pub use pause::is_to_pause;
+pub use pause::{decide_by_on, is_to_pause, lapses_from};
 pub use posting::{Posting, may_post, posted, posted_at};
 pub use refusal::{Need, Refusal};
 
@@ -88,9 +89,7 @@ pub fn decide(
             intake::look_up(step, sources, *candidates, *unproven_match)
         }
         Command::AskIdentity { .. } => pause::ask_identity(step, command),
-        Command::AskScope { question, reply_by_on, pause_id, .. } => {
-            pause::ask_scope(step, question, *reply_by_on, pause_id)
-        }
+        Command::AskScope { .. } => pause::ask_scope(step, command),
         Command::ReplyReceived { replied_on, .. } => pause::reply_received(step, *replied_on),
         Command::Resume { reason, .. } => pause::resume(step, reason),
         Command::DecidePause { choice, reason, .. } => pause::decide_pause(step, *choice, reason),
@@ -140,6 +139,8 @@ pub fn decide(
         Command::PurgeSpam { binned_on, right_recognised } => {
             ending::purge_spam(step, *binned_on, *right_recognised)
         }
-        Command::Erase { .. } => ending::erase(step, command),
+        Command::Bin { reason } => ending::bin(step, reason),
+        Command::Unbin => ending::unbin(step),
+        Command::Erase { kept_by, listed_for_review } => ending::erase(step, kept_by, *listed_for_review),
     }
 }

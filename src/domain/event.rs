@@ -90,6 +90,10 @@ codes! {
         SettleComplaint = "settle_complaint",
         /// A flag of somebody the law treats apart was set or cleared.
         PersonApart = "person_apart",
+        /// Put in the bin as suspected spam.
+        Bin = "bin",
+        /// Taken out of the bin.
+        Unbin = "unbin",
         /// Spam was deleted.
         PurgeSpam = "purge_spam",
         /// The case was erased.
@@ -143,10 +147,14 @@ codes! {
         Reminded = "reminded",
         /// Somebody read the case, a finding, a file or a list.
         Read = "read",
+        /// The evidence of the case was taken out, for the authority.
+        EvidenceTaken = "evidence_taken",
         /// Staff signed in, out, or failed to.
         SignIn = "sign_in",
         /// A member of staff was added, changed or disabled.
         StaffChanged = "staff_changed",
+        /// The register was changed: another version applies.
+        RegisterChanged = "register_changed",
         /// The installation was started, restored or released.
         Installation = "installation",
     }

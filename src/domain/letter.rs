@@ -83,6 +83,21 @@ pub enum Letter {
         /// Whether the clock stands still.
         pauses: bool,
     },
+    /// What is it about? (recital 63)
+    AskScope {
+        /// How much is held, concrete.
+        amount: String,
+        /// The question, and nothing more.
+        question: String,
+        /// What the person gets meanwhile, in staff's own words; may be empty.
+        meanwhile: String,
+        /// Other rights of the case that go on.
+        others: Vec<Right>,
+        /// Reply by.
+        reply_by_on: NaiveDate,
+        /// Whether the clock stands still.
+        pauses: bool,
+    },
     /// To the address on record: a link to fetch a code when ready.
     CodeLink {
         /// Link to fetch a code.
@@ -112,6 +127,29 @@ pub enum Letter {
         /// Reply by.
         reply_by_on: NaiveDate,
     },
+    /// We are still waiting for you to say what it is about.
+    ScopeReminder {
+        /// The question.
+        question: String,
+        /// Reply by.
+        reply_by_on: NaiveDate,
+    },
+    /// An officer decided to go on waiting.
+    PauseKept {
+        /// The day we asked.
+        asked_on: NaiveDate,
+        /// Whether the clock stands still.
+        pauses: bool,
+        /// The first day the case may be closed without a reply.
+        lapses_on: NaiveDate,
+    },
+    /// Closed because no reply came.
+    Lapsed {
+        /// Rights closed.
+        rights: Vec<Right>,
+        /// The day we asked.
+        asked_on: NaiveDate,
+    },
     /// A message staff wrote stands on the case page. The mail itself carries no content.
     MessageWaiting,
     /// The period is extended (art. 12(3)).
@@ -122,6 +160,24 @@ pub enum Letter {
         reasons: String,
         /// New date.
         extended_on: NaiveDate,
+    },
+    /// The notice of an extension was taken back after it had reached the person.
+    ExtensionUndone {
+        /// Right concerned.
+        right: Right,
+        /// The date that holds again.
+        due_on: NaiveDate,
+        /// It is over already.
+        late: bool,
+    },
+    /// Closed in error and taken up again; the old clock goes on.
+    Reopened {
+        /// Right concerned.
+        right: Right,
+        /// The date, the same as before.
+        due_on: NaiveDate,
+        /// It is over already.
+        late: bool,
     },
     /// The person withdrew.
     Withdrawn {
@@ -207,6 +263,40 @@ pub enum Letter {
         /// What is to be done.
         rights: Vec<Right>,
     },
+    /// We are processor: it was passed on (LAW E 12).
+    Forwarded {
+        /// Right as understood.
+        right: Right,
+        /// Who answers; `None` when the person may not be told.
+        controller_name: Option<String>,
+        /// How they are reached, a line each.
+        reach: String,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// Local date it was passed on.
+        sent_on: NaiveDate,
+        /// Nothing of ours remains.
+        closed: bool,
+    },
+    /// To the controller we are processor for (LAW E 13, art. 28(3)(e)).
+    ForwardToController {
+        /// The controller.
+        customer: String,
+        /// Reference of the agreement.
+        agreement: String,
+        /// The instant we received it, with its zone.
+        received: String,
+        /// Right as understood.
+        right: Right,
+        /// The latest day we suggest: a month from our receipt.
+        answer_by_on: NaiveDate,
+        /// What the person gave of themselves, a line each.
+        who: String,
+        /// What they wrote.
+        words: String,
+        /// Where the controller reaches us.
+        reply_to: String,
+    },
     /// The answer to a request, in full.
     Answer {
         /// Right answered.
@@ -248,13 +338,19 @@ impl Letter {
             Letter::ReceiptCorrected { .. } => "receipt_corrected",
             Letter::NewCode { .. } => "new_code",
             Letter::AskIdentity { .. } => "ask_identity",
+            Letter::AskScope { .. } => "ask_scope",
             Letter::CodeLink { .. } => "code_link",
             Letter::Code { .. } => "code",
             Letter::ReplyThanks { .. } => "reply_thanks",
             Letter::Resumed { .. } => "resumed",
             Letter::PersonReminder { .. } => "person_reminder",
+            Letter::ScopeReminder { .. } => "scope_reminder",
+            Letter::PauseKept { .. } => "pause_kept",
+            Letter::Lapsed { .. } => "lapsed",
             Letter::MessageWaiting => "message_waiting",
             Letter::Extension { .. } => Letter::EXTENSION,
+            Letter::ExtensionUndone { .. } => "extension_undone",
+            Letter::Reopened { .. } => "reopened",
             Letter::Withdrawn { .. } => "withdrawn",
             Letter::NotARequest { .. } => "not_a_request",
             Letter::Duplicate { .. } => "duplicate",
@@ -265,6 +361,8 @@ impl Letter {
             Letter::RepresentativeAccepted { .. } => "representative_accepted",
             Letter::RepresentativeRefused { .. } => "representative_refused",
             Letter::InstructionReceived { .. } => "instruction_received",
+            Letter::Forwarded { .. } => "forwarded",
+            Letter::ForwardToController { .. } => "forward_to_controller",
             Letter::Answer { .. } => "answer",
             Letter::AnswerReady { .. } => "answer_ready",
         }
@@ -283,6 +381,12 @@ impl Letter {
             Letter::ComplaintReceived { code, .. } => code.iter().map(String::as_str).collect(),
             Letter::ReceiptCorrected { .. }
             | Letter::AskIdentity { .. }
+            | Letter::AskScope { .. }
+            | Letter::ScopeReminder { .. }
+            | Letter::PauseKept { .. }
+            | Letter::Lapsed { .. }
+            | Letter::ExtensionUndone { .. }
+            | Letter::Reopened { .. }
             | Letter::ReplyThanks { .. }
             | Letter::Resumed { .. }
             | Letter::PersonReminder { .. }
@@ -297,8 +401,15 @@ impl Letter {
             | Letter::RepresentativeAccepted { .. }
             | Letter::RepresentativeRefused { .. }
             | Letter::InstructionReceived { .. }
+            | Letter::Forwarded { .. }
+            | Letter::ForwardToController { .. }
             | Letter::Answer { .. } => Vec::new(),
         }
+    }
+
+    /// Whether it goes to the person or who acts for them. Who instructs us follows no case page.
+    pub const fn is_to_person(&self) -> bool {
+        !matches!(self, Letter::InstructionReceived { .. } | Letter::ForwardToController { .. })
     }
 
     /// Whether the mail names the case reference. A letter that carries a code never does.
@@ -337,6 +448,17 @@ pub enum StaffMail {
         days: i64,
         /// The date.
         last_on: NaiveDate,
+        /// Link to the case.
+        link: String,
+    },
+    /// A pause has to be decided on.
+    DecidePause {
+        /// Case reference.
+        reference: String,
+        /// By when.
+        decide_by_on: NaiveDate,
+        /// The date without the pause.
+        act_by_on: NaiveDate,
         /// Link to the case.
         link: String,
     },
@@ -392,6 +514,7 @@ impl StaffMail {
             StaffMail::Reminder { .. } => "staff_reminder",
             StaffMail::OverdueDigest { .. } => "staff_overdue_digest",
             StaffMail::LastExtend { .. } => "staff_last_extend",
+            StaffMail::DecidePause { .. } => "staff_decide_pause",
             StaffMail::Unassigned { .. } => "staff_unassigned",
             StaffMail::TaskDue { .. } => "staff_task_due",
             StaffMail::Invitation { .. } => "staff_invitation",

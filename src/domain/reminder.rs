@@ -8,6 +8,7 @@
 use crate::domain::calendar;
 use crate::domain::controller::Rules;
 use crate::domain::deadline::{days_left, local_date};
+use crate::domain::decide::decide_by_on;
 use crate::domain::request::Request;
 use crate::domain::task::Task;
 use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
@@ -35,6 +36,8 @@ codes! {
         LastExtend5 = "last_extend_5",
         /// 1 day to it.
         LastExtend1 = "last_extend_1",
+        /// Privacy officer: a pause has to be decided on, before the date there is without it.
+        DecidePause = "decide_pause",
         /// Nobody has taken it for more than one working day.
         Unassigned = "unassigned",
         /// A task is due today.
@@ -170,6 +173,7 @@ pub fn due(now: DateTime<Utc>, rules: &Rules, request: &Request, tasks: &[Task])
     reminders.extend(desk.act_by(days_left(&request.dates, rules.zone, now)));
     reminders.extend(desk.officer());
     reminders.extend(desk.last_extend());
+    reminders.extend(desk.decide_pause());
     reminders.extend(desk.unassigned());
     reminders.extend(desk.person());
     let ours = tasks.iter().filter(|task| task.request_ids.contains(&request.id));
@@ -210,6 +214,13 @@ impl Desk<'_> {
         }
         let kind = self.latest_before(last_on, &LAST_EXTEND)?;
         Some(self.reminder(kind, last_on, Recipient::Officers))
+    }
+
+    /// To officers, because only they decide. Once a date: whoever was told may still wait.
+    fn decide_pause(&self) -> Option<Reminder> {
+        self.request.open_pause().filter(|pause| !pause.decided && pause.unposted.is_none())?;
+        let on = decide_by_on(self.rules, self.request.dates.act_by_on);
+        (self.today >= on).then(|| self.reminder(ReminderKind::DecidePause, on, Recipient::Officers))
     }
 
     fn unassigned(&self) -> Option<Reminder> {

@@ -26,6 +26,7 @@ fn rules() -> Rules {
         promise_pauses: false,
         four_eyes: true,
         ask_within_working_days: 3,
+        keep: crate::domain::retention::Keep::months(12),
     }
 }
 

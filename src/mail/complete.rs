@@ -60,6 +60,11 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
             filled(reason, "why we are in doubt")?;
             filled(item, "what we ask for")
         }
+        Letter::AskScope { amount, question, .. } => {
+            filled(amount, "how much is held")?;
+            filled(question, "what we ask")
+        }
+        Letter::ScopeReminder { question, .. } => filled(question, "what we asked"),
         Letter::PersonReminder { item, .. } => filled(item, "what we are waiting for"),
         Letter::Extension { reasons, .. } => filled(reasons, "why the period is extended"),
         Letter::Code { code } => filled(code, "the code"),
@@ -88,12 +93,24 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::ReceivedCorrected { reason, .. } => filled(reason, "why the day is another"),
         Letter::RepresentativeRefused { missing } => filled(missing, "what is missing"),
         Letter::InstructionReceived { agreement, .. } => filled(agreement, "under which agreement"),
+        Letter::ForwardToController { customer, agreement, who, words, reply_to, .. } => {
+            filled(customer, "who has to answer")?;
+            filled(agreement, "under which agreement")?;
+            filled(who, "who writes")?;
+            filled(words, "what the person wrote")?;
+            filled(reply_to, "where to reply")
+        }
         Letter::ReceiptCorrected { .. }
+        | Letter::Forwarded { .. }
         | Letter::RepresentativeAccepted { .. }
         | Letter::NewCode { .. }
         | Letter::CodeLink { .. }
         | Letter::ReplyThanks { .. }
         | Letter::Resumed { .. }
+        | Letter::PauseKept { .. }
+        | Letter::Lapsed { .. }
+        | Letter::ExtensionUndone { .. }
+        | Letter::Reopened { .. }
         | Letter::MessageWaiting
         | Letter::Withdrawn { .. }
         | Letter::AnswerReady { .. } => Ok(()),

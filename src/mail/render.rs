@@ -91,8 +91,13 @@ pub enum RenderError {
 pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     complete::check(letter)?;
     let names = letter.names_reference();
-    let answer = matches!(letter, Letter::Answer { .. } | Letter::Extension { .. });
-    if answer && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty()) {
+    let names_authority = matches!(
+        letter,
+        Letter::Answer { .. } | Letter::Extension { .. } | Letter::Lapsed { .. } | Letter::PauseKept { .. }
+    );
+    if names_authority
+        && (frame.authority.name.trim().is_empty() || frame.authority.address.trim().is_empty())
+    {
         return Err(GapError::NoAuthority.into());
     }
     let reference = frame.reference.as_deref().map(one_line).filter(|_| names);
@@ -108,7 +113,7 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     };
     let mut facts = facts(letter);
     more_facts(letter, frame.lang, &mut facts)?;
-    let status_link = names.then(|| one_line(&frame.status_link));
+    let status_link = (names && letter.is_to_person()).then(|| one_line(&frame.status_link));
     let mut links = links(&facts);
     links.extend(status_link.clone());
     facts.insert("lang".into(), frame.lang.code().into());

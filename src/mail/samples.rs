@@ -153,6 +153,23 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         reply_by_on: on("2027-01-22"),
         pauses,
     };
+    let question = say("hvilke år gælder det?", "vilka år gäller det?", "which years is it about?");
+    let scope = |pauses| Letter::AskScope {
+        amount: say(
+            "omkring 9.000 linjer i tre systemer",
+            "omkring 9 000 rader i tre system",
+            "about 9,000 lines in three systems",
+        ),
+        question: question.clone(),
+        meanwhile: if pauses {
+            say("dine kontaktoplysninger", "dina kontaktuppgifter", "your contact details")
+        } else {
+            String::new()
+        },
+        others: if pauses { vec![Right::Erasure] } else { vec![] },
+        reply_by_on: on("2027-01-22"),
+        pauses,
+    };
     let mut all = vec![
         ("receipt", receipt(vec![Right::Access, Right::Erasure], Some(on("2026-12-05")), true)),
         ("receipt, no promise, marketing", receipt(vec![Right::MarketingObjection], None, false)),
@@ -181,6 +198,8 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
         ("new code", Letter::NewCode { link: link.into() }),
         ("ask identity, paused", ask(true)),
         ("ask identity, running", ask(false)),
+        ("ask scope, paused", scope(true)),
+        ("ask scope, running, nothing meanwhile", scope(false)),
         ("code link", Letter::CodeLink { link: link.into() }),
         ("code", Letter::Code { code: CODE.into() }),
         ("reply thanks", Letter::ReplyThanks { days: 1, due_on: on("2026-12-14") }),
@@ -193,6 +212,32 @@ pub(super) fn letters(lang: Lang) -> Vec<(&'static str, Letter)> {
                 reply_by_on: on("2027-01-22"),
             },
         ),
+        (
+            "scope reminder",
+            Letter::ScopeReminder { question: question.clone(), reply_by_on: on("2027-01-22") },
+        ),
+        (
+            "pause kept",
+            Letter::PauseKept { asked_on: on("2026-11-09"), pauses: true, lapses_on: on("2027-01-08") },
+        ),
+        (
+            "pause kept, running",
+            Letter::PauseKept { asked_on: on("2026-11-09"), pauses: false, lapses_on: on("2027-01-08") },
+        ),
+        (
+            "lapsed",
+            Letter::Lapsed { rights: vec![Right::Access, Right::Erasure], asked_on: on("2026-09-09") },
+        ),
+        (
+            "extension undone",
+            Letter::ExtensionUndone { right: Right::Access, due_on: on("2026-12-05"), late: false },
+        ),
+        (
+            "extension undone, late",
+            Letter::ExtensionUndone { right: Right::Access, due_on: on("2026-11-05"), late: true },
+        ),
+        ("reopened", Letter::Reopened { right: Right::Erasure, due_on: on("2026-12-05"), late: false }),
+        ("reopened, late", Letter::Reopened { right: Right::Erasure, due_on: on("2026-11-05"), late: true }),
         ("message waiting", Letter::MessageWaiting),
         (
             "extension",
@@ -327,6 +372,41 @@ fn belonging(lang: Lang) -> Vec<(&'static str, Letter)> {
             },
         ),
         (
+            "forwarded",
+            Letter::Forwarded {
+                right: Right::Access,
+                controller_name: Some(say("Demoby Kommune", "Demo kommun", "Demo Council")),
+                reach: "Torvet 1, 0000 Demoby\ndpo@demoby.example".into(),
+                received_on: on("2026-11-20"),
+                sent_on: on("2026-11-23"),
+                closed: false,
+            },
+        ),
+        (
+            "forwarded, unnamed and closed",
+            Letter::Forwarded {
+                right: Right::Erasure,
+                controller_name: None,
+                reach: String::new(),
+                received_on: on("2026-11-20"),
+                sent_on: on("2026-11-23"),
+                closed: true,
+            },
+        ),
+        (
+            "forward to controller",
+            Letter::ForwardToController {
+                customer: say("Demoby Kommune", "Demo kommun", "Demo Council"),
+                agreement: "DBA 2025-14".into(),
+                received: "2026-11-20T10:31:00+01:00".into(),
+                right: Right::Access,
+                answer_by_on: on("2026-12-21"),
+                who: "Freja Prøve\nfreja@example.com".into(),
+                words: say("Send mig alt.", "Skicka mig allt.", "Send me everything."),
+                reply_to: "data@skovly.example".into(),
+            },
+        ),
+        (
             "instruction received",
             Letter::InstructionReceived {
                 agreement: "DBA 2025-14".into(),
@@ -363,6 +443,15 @@ pub(super) fn staff_mails() -> Vec<(&'static str, StaffMail)> {
                 reference: REFERENCE.into(),
                 days: 1,
                 last_on: on("2026-12-07"),
+                link: link(),
+            },
+        ),
+        (
+            "decide on a pause",
+            StaffMail::DecidePause {
+                reference: REFERENCE.into(),
+                decide_by_on: on("2026-11-30"),
+                act_by_on: on("2026-12-07"),
                 link: link(),
             },
         ),

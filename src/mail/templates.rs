@@ -11,18 +11,24 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 30] = [
+pub(super) const NAMES: [&str; 39] = [
     "receipt",
     "receipt_corrected",
     "new_code",
     "ask_identity",
+    "ask_scope",
     "code_link",
     "code",
     "reply_thanks",
     "resumed",
     "person_reminder",
+    "scope_reminder",
+    "pause_kept",
+    "lapsed",
     "message_waiting",
     "extension",
+    "extension_undone",
+    "reopened",
     "withdrawn",
     "answer",
     "answer_ready",
@@ -35,9 +41,12 @@ pub(super) const NAMES: [&str; 30] = [
     "representative_accepted",
     "representative_refused",
     "instruction_received",
+    "forwarded",
+    "forward_to_controller",
     "staff_reminder",
     "staff_overdue_digest",
     "staff_last_extend",
+    "staff_decide_pause",
     "staff_unassigned",
     "staff_task_due",
     "staff_invitation",

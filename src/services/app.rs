@@ -47,8 +47,6 @@ pub struct Controller {
     pub sender_name: String,
     /// Country whose authority takes complaints.
     pub authority: crate::domain::calendar::Country,
-    /// Months a closed case is kept, as people are told before they send.
-    pub keep_months: u32,
     /// Accent colour.
     pub accent: Option<String>,
     /// What decides its dates and guards.

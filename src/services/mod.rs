@@ -1,6 +1,7 @@
 //! Use cases: verbs a privacy officer would say. Each is a plain function that lets the law decide,
 //! commits through the one door and leaves mail and sources to jobs.
 
+pub mod amending;
 pub mod answer;
 pub mod app;
 mod beat;
@@ -14,6 +15,7 @@ pub mod error;
 pub mod handling;
 pub mod identity;
 pub mod intake;
+pub mod keeping;
 pub mod kept;
 pub mod letters;
 pub mod limits;
@@ -26,6 +28,7 @@ pub mod signing;
 pub mod staff;
 pub mod status;
 pub mod uploads;
+pub mod waiting;
 pub mod withholding;
 
 pub use app::App;

@@ -5,7 +5,7 @@ use crate::domain::deadline::local_date;
 use crate::domain::event::EventKind;
 use crate::domain::letter::{Letter, OverdueRow, StaffMail};
 use crate::domain::reminder::{self, Recipient, Reminder, ReminderKind, Window};
-use crate::domain::request::Request;
+use crate::domain::request::{PauseKind, Request};
 use crate::services::app::{App, Controller};
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
@@ -186,6 +186,12 @@ fn mail(app: &App, stored: &StoredCase, request: &Request, reminder: &Reminder) 
         ReminderKind::LastExtend5 | ReminderKind::LastExtend1 => {
             StaffMail::LastExtend { reference, days: reminder.days, last_on: reminder.on, link }
         }
+        ReminderKind::DecidePause => StaffMail::DecidePause {
+            reference,
+            decide_by_on: reminder.on,
+            act_by_on: request.dates.act_by_on,
+            link,
+        },
         ReminderKind::Unassigned => StaffMail::Unassigned { reference, link },
         ReminderKind::TaskDue | ReminderKind::TaskChased | ReminderKind::TaskEscalated => {
             StaffMail::TaskDue { reference, days: reminder.days, link }
@@ -215,8 +221,12 @@ fn to_person(app: &App, stored: &StoredCase, request: &Request, reminder: &Remin
         if !reminders::claim(tx, &subject, reminder.kind.code(), reminder.on, "person")? {
             return Ok(false);
         }
-        let item = cases::asked_item(tx.db, key, case_id)?.unwrap_or_default();
-        let letter = Letter::PersonReminder { item, reply_by_on: pause.reply_by_on };
+        let item = cases::asked_item(tx.db, key, case_id, pause.kind)?.unwrap_or_default();
+        let reply_by_on = pause.reply_by_on;
+        let letter = match pause.kind {
+            PauseKind::Identity => Letter::PersonReminder { item, reply_by_on },
+            PauseKind::Scope => Letter::ScopeReminder { question: item, reply_by_on },
+        };
         letters::keep(app, tx, key, stored, &Order::notice(&letter))?;
         let facts = serde_json::json!({ "kind": reminder.kind, "to": "person" });
         mark(tx, key, case_id, EventKind::Reminded, facts)?;

@@ -1,6 +1,8 @@
 //! Files that people and staff hand in: PDF, JPEG, PNG and plain text by content, capped, sealed
 //! while they stream in. Nothing is unpacked or rendered.
 
+mod shape;
+
 use crate::crypto::keys::CaseKey;
 use crate::services::app::{App, Caps};
 use crate::services::error::{Error, FieldProblem, Result};
@@ -8,6 +10,7 @@ use crate::services::intake::Attached;
 use crate::store::files::{self, Writing};
 use crate::store::installation;
 use chrono::Duration;
+use shape::{Shape, Wrong};
 use std::io::Write;
 
 /// How much of the beginning is looked at to tell what it is.
@@ -65,6 +68,7 @@ pub struct Incoming {
     writing: Writing,
     head: Vec<u8>,
     kind: Option<FileType>,
+    shape: Option<Shape>,
     /// Bytes of an unfinished UTF-8 character at the end of the last chunk.
     tail: Vec<u8>,
     bytes: u64,
@@ -81,6 +85,7 @@ impl Incoming {
             writing: app.store.files.create(key).map_err(|why| Error::unwritable(&why))?,
             head: Vec::new(),
             kind: None,
+            shape: None,
             tail: Vec::new(),
             bytes: 0,
             line_ends: 0,
@@ -101,8 +106,8 @@ impl Incoming {
             if self.head.len() >= HEAD {
                 self.decide()?;
             }
-        } else if self.kind == Some(FileType::Text) {
-            self.check_text(bytes)?;
+        } else {
+            self.check(bytes)?;
         }
         self.writing.write_all(bytes).map_err(|why| Error::unwritable(&why))
     }
@@ -110,11 +115,25 @@ impl Incoming {
     fn decide(&mut self) -> Result<()> {
         let kind = FileType::of(&self.head).ok_or_else(|| self.of_other_kind())?;
         self.kind = Some(kind);
-        if kind == FileType::Text {
-            let head = std::mem::take(&mut self.head);
-            self.check_text(&head)?;
+        self.shape = Some(Shape::of(kind));
+        let head = std::mem::take(&mut self.head);
+        self.check(&head)
+    }
+
+    /// Holds the next bytes against what the file is.
+    fn check(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.kind == Some(FileType::Text) {
+            self.check_text(bytes)?;
         }
-        Ok(())
+        let fits = self.shape.as_mut().map_or(Ok(()), |shape| shape.feed(bytes));
+        fits.map_err(|wrong| self.misshapen(wrong))
+    }
+
+    fn misshapen(&self, wrong: Wrong) -> Error {
+        match wrong {
+            Wrong::OtherKind => self.of_other_kind(),
+            Wrong::TooManyPixels => self.refused(FieldProblem::new("file", "error-file-pixels")),
+        }
     }
 
     /// Text is UTF-8 and holds no control characters but line ends, tabs and form feeds.
@@ -178,6 +197,9 @@ impl Incoming {
         let Some(kind) = self.kind else { return Err(self.of_other_kind()) };
         if self.ending().is_some_and(|e| !kind.endings().contains(&e.as_str())) {
             return Err(self.of_other_kind());
+        }
+        if let Some(Err(wrong)) = self.shape.take().map(Shape::finish) {
+            return Err(self.misshapen(wrong));
         }
         let written = self.writing.finish().map_err(|why| Error::unwritable(&why))?;
         Ok(Some(Attached { written, name: self.name, media_type: kind.media_type() }))

@@ -396,6 +396,25 @@ struct Count {
     n: i64,
 }
 
+#[derive(QueryableByName)]
+struct Emptied {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
+/// What was deleted must leave the write-ahead log of SQLite too. It does not call it an error when a
+/// reader was in the way, it says so in a row; that is [`Error::Unavailable`] here.
+pub(super) fn empty_log(db: &mut Db) -> Result<()> {
+    let Db::Sqlite(c) = db else { return Ok(()) };
+    for _ in 0..3 {
+        let answer: Emptied = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+        if answer.busy == 0 {
+            return Ok(());
+        }
+    }
+    Err(Error::Unavailable)
+}
+
 /// Tables whose rows are never changed.
 pub(super) const GUARDED: [&str; 3] = ["events", "ledger", "checkpoints"];
 

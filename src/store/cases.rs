@@ -5,11 +5,12 @@ use crate::crypto::sealed::{Place, open_json, seal_json};
 use crate::domain::calendar::Country;
 use crate::domain::case::{CaseFile, Representation};
 use crate::domain::decide::Decision;
+use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::letter::GroundText;
 use crate::domain::person::{Contact, Person, Representative};
 use crate::domain::reference::Reference;
-use crate::domain::request::Request;
+use crate::domain::request::{PauseKind, Request};
 use crate::domain::task::Task;
 use crate::domain::withholding::Selection;
 use crate::store::backend::Db;
@@ -406,14 +407,15 @@ pub fn count_reminder(tx: &mut Tx<'_>, pause_id: &str) -> Result<()> {
     Ok(())
 }
 
-/// What the person was asked for last, in the words of the question.
-pub fn asked_item(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Option<String>> {
-    let entries = chain::steps(db, case_id, 200)?;
-    let Some(asked) = entries.iter().find(|e| matches!(e.kind.as_str(), "ask_identity" | "ask_scope")) else {
-        return Ok(None);
+/// What the person was asked for last with a question of this kind, in its words.
+pub fn asked_item(db: &mut Db, key: &CaseKey, case_id: &str, kind: PauseKind) -> Result<Option<String>> {
+    let event = match kind {
+        PauseKind::Identity => EventKind::AskIdentity,
+        PauseKind::Scope => EventKind::AskScope,
     };
-    // reason and item stand on lines of their own; the item is last
-    Ok(asked.words(key)?.and_then(|words| words.lines().last().map(str::to_owned)))
+    // reason and item, amount and question stand on lines of their own; what is asked is last
+    let words = chain::newest(db, case_id, event)?.map(|asked| asked.words(key)).transpose()?.flatten();
+    Ok(words.and_then(|words| words.lines().last().map(str::to_owned)))
 }
 
 /// Ids of the newest cases that were not erased.

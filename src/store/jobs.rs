@@ -165,6 +165,20 @@ fn settle_row(
     Ok(())
 }
 
+/// Calls off a job of a case that waits or was buried. `false` when there is none: it is being done
+/// at this moment, or it was done.
+pub fn call_off(tx: &mut Tx<'_>, case_id: &str, job: &Job) -> Result<bool> {
+    let body = serde_json::to_string(job).map_err(|e| Error::Database(format!("job: {e}")))?;
+    let open = jobs::table
+        .filter(jobs::case_id.eq(case_id))
+        .filter(jobs::body.eq(body))
+        .filter(jobs::state.eq_any(["waiting", "dead"]));
+    let called_off = diesel::update(open)
+        .set((jobs::state.eq("dropped"), jobs::finished_at.eq(Some(tx.now.naive_utc()))))
+        .execute(tx.db)?;
+    Ok(called_off > 0)
+}
+
 /// A buried job, as staff see it.
 #[derive(Debug, Clone, Queryable)]
 pub struct DeadJob {

@@ -286,6 +286,29 @@ pub fn posted(tx: &mut Tx<'_>, id: &str, at: DateTime<Utc>) -> Result<bool> {
     Ok(noted == 1)
 }
 
+/// What became of a letter somebody wanted back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// It never left the house and is gone.
+    Yes,
+    /// It has left, or a mail server is being given it at this moment.
+    IsLeaving,
+}
+
+/// Takes back a letter that has not left: it goes from the conversation, from the outbox and from the
+/// letters to print.
+pub fn take_back(tx: &mut Tx<'_>, id: &str) -> Result<TakenBack> {
+    let letter = get(tx.db, id)?;
+    let job = Job::SendLetter { message_id: id.to_owned() };
+    let is_free = letter.carrier == Carrier::Paper || jobs::call_off(tx, &letter.case_id, &job)?;
+    if letter.delivered_at.is_some() || !is_free {
+        return Ok(TakenBack::IsLeaving);
+    }
+    let gone =
+        diesel::delete(messages::table.find(id).filter(messages::delivered_at.is_null())).execute(tx.db)?;
+    Ok(if gone == 1 { TakenBack::Yes } else { TakenBack::IsLeaving })
+}
+
 /// Notes that a mail was given up.
 pub fn failed(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     diesel::update(messages::table.find(id))

@@ -46,7 +46,7 @@ pub enum Error {
     },
 }
 
-fn io_at(path: &Path) -> impl Fn(io::Error) -> Error {
+pub(super) fn io_at(path: &Path) -> impl Fn(io::Error) -> Error {
     let path = path.to_owned();
     move |why| Error::Io { path: path.clone(), why }
 }
@@ -141,7 +141,7 @@ pub fn heads(folder: &Path) -> io::Result<Vec<(i64, PathBuf)>> {
 
 /// Puts a file with this text, whole or not at all, on disk when this returns. `false` when
 /// another text stands under that name.
-fn put(folder: &Path, name: &str, text: &str) -> Result<bool, Error> {
+pub(super) fn put(folder: &Path, name: &str, text: &str) -> Result<bool, Error> {
     let path = folder.join(name);
     match fs::read_to_string(&path) {
         Ok(there) => return Ok(there == text),

@@ -138,7 +138,10 @@ type Columns = (
 
 /// One page, and whether there is more.
 pub fn page(db: &mut Db, view: &View<'_>) -> Result<(Vec<Row>, bool)> {
-    let mut query = filtered(view).order((requests::act_by_on.asc(), requests::id.asc()));
+    // the bin is a list of its own; a search finds what is in it all the same
+    let mut query = filtered(view)
+        .filter(cases::flags.not_like("%bin%"))
+        .order((requests::act_by_on.asc(), requests::id.asc()));
     if view.tab == Tab::Closed {
         query = query.order((requests::closed_at.desc(), requests::id.desc()));
     }
@@ -218,7 +221,7 @@ pub fn counts(db: &mut Db, view: &View<'_>) -> Result<Vec<(Tab, i64)>> {
     let of = |name: &str, rule: &str| {
         format!(
             "(SELECT count(*) FROM (SELECT 1 FROM requests r JOIN cases c ON c.id = r.case_id \
-             WHERE r.is_open = TRUE AND c.erased = FALSE AND (c.about_staff IS NULL OR c.about_staff <> $1) \
+             WHERE r.is_open = TRUE AND c.erased = FALSE AND c.flags NOT LIKE '%bin%' AND (c.about_staff IS NULL OR c.about_staff <> $1) \
              {mine_only} AND ($2 = '' OR c.controller_id = $2) AND {rule} LIMIT {MOST_COUNTED}) AS t) AS n_{name}"
         )
     };
@@ -353,7 +356,7 @@ struct CaseId {
 }
 
 /// Cases of a controller with an open request whose dates lie in the window, in pages by id, for the
-/// reminder run.
+/// reminder run. Nobody is reminded of what lies in the bin.
 pub fn watched(
     db: &mut Db,
     controller_id: &str,
@@ -364,7 +367,7 @@ pub fn watched(
     // SQLite numbers $1, $2 … as they first appear: they must appear in this order
     let found: Vec<CaseId> = diesel::sql_query(
         "SELECT DISTINCT r.case_id FROM requests r JOIN cases c ON c.id = r.case_id \
-         WHERE r.is_open = TRUE AND c.erased = FALSE AND c.controller_id = $1 AND r.case_id > $2 \
+         WHERE r.is_open = TRUE AND c.erased = FALSE AND c.flags NOT LIKE '%bin%' AND c.controller_id = $1 AND r.case_id > $2 \
          AND (r.act_by_on <= $3 OR (r.last_extend_on >= $4 AND r.last_extend_on <= $5) \
          OR (r.assignee IS NULL AND r.received_on < $4) \
          OR EXISTS (SELECT 1 FROM pauses p WHERE p.request_id = r.id AND p.answered_on IS NULL \

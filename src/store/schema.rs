@@ -400,6 +400,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    registers (name, version) {
+        name -> Text,
+        version -> BigInt,
+        body -> Text,
+        sha256 -> Text,
+        what -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    register_controllers (slug) {
+        slug -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
     case_keys (id) {
         id -> Text,
         wrapped -> Binary,
@@ -416,10 +435,26 @@ diesel::table! {
 }
 
 diesel::joinable!(requests -> cases (case_id));
+diesel::joinable!(erasing -> cases (case_id));
 diesel::joinable!(messages -> cases (case_id));
 diesel::joinable!(linked_cases -> cases (case_id));
 diesel::joinable!(task_requests -> tasks (task_id));
 diesel::joinable!(findings -> tasks (task_id));
+diesel::table! {
+    erasing (case_id) {
+        case_id -> Text,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    erasures (key_id) {
+        key_id -> Text,
+        case_id -> Text,
+        erased_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
     controllers,
@@ -452,5 +487,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     chain_heads,
     ledger,
-    checkpoints
+    checkpoints,
+    registers,
+    register_controllers,
+    erasing
 );

@@ -152,7 +152,12 @@ impl Store {
         F: FnOnce(&mut Tx<'_>, &CaseKey) -> std::result::Result<T, E>,
     {
         let key = self.case_key(case_id)?;
-        self.write(actor, |tx| work(tx, &key))
+        self.write(actor, |tx| {
+            // erased since the key was fetched: nothing is sealed any more under a key that is gone
+            let erased: bool =
+                cases::table.find(case_id).select(cases::erased).first(tx.db).map_err(Error::from)?;
+            if erased { Err(E::from(Error::NotFound)) } else { work(tx, &key) }
+        })
     }
 
     /// Reads case data. The mark is written first, in the same transaction: if it cannot be
@@ -205,6 +210,9 @@ fn refuse_foreign_keys(db: &mut Db, vault: &Vault) -> std::result::Result<(), St
         .limit(TRIED)
         .load(db)
         .map_err(|e| Error::from(e).to_string())?;
+    // a key store newer than the database knows which of its cases were erased since
+    let destroyed = vault.destroyed(&newest).map_err(|e| e.to_string())?;
+    let newest: Vec<String> = newest.into_iter().filter(|key_id| !destroyed.contains(key_id)).collect();
     let opened = newest.iter().any(|key_id| vault.key(key_id).is_ok());
     if opened || newest.is_empty() {
         return Ok(());

@@ -3,10 +3,11 @@
 
 use crate::crypto::keys::{CaseKey, InstallationKeys, MasterKey};
 use crate::crypto::tokens;
-use crate::store::backend::{Db, Fuse, Pools, migrate_keys, write};
+use crate::store::backend::{Fuse, Pools, empty_log, migrate_keys, write};
+use crate::store::erasures::Erasure;
 use crate::store::error::{Error, Result};
-use crate::store::schema::{case_keys, installation_keys};
-use chrono::{DateTime, Utc};
+use crate::store::schema::{case_keys, erasures, installation_keys};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use secrecy::SecretString;
 use std::sync::{Arc, Mutex};
@@ -91,19 +92,65 @@ impl Vault {
         Ok(CaseKey::from_bytes(bytes))
     }
 
-    /// Destroys a case key. What was sealed under it is gone, here and in every backup that does
-    /// not hold the key store. Safe to repeat: on [`Error::Unavailable`] the row is gone, but a
-    /// reader still keeps the write-ahead log alive.
-    pub fn destroy(&self, key_id: &str) -> Result<()> {
+    /// Destroys a case key, and enters that in the ledger of erasures at the same moment. What was
+    /// sealed under it is gone, here and in every backup that does not hold the key store. Safe to
+    /// repeat: the first instant stays, and on [`Error::Unavailable`] the row is gone, but a reader
+    /// still keeps the write-ahead log alive.
+    pub fn destroy(&self, case_id: &str, key_id: &str, at: DateTime<Utc>) -> Result<()> {
         let mut db = self.pools.writer.get()?;
         write(&mut db, &self.fuse, |db| {
             diesel::delete(case_keys::table.find(key_id)).execute(db)?;
+            let entered: i64 = erasures::table.filter(erasures::key_id.eq(key_id)).count().get_result(db)?;
+            if entered == 0 {
+                diesel::insert_into(erasures::table)
+                    .values((
+                        erasures::key_id.eq(key_id),
+                        erasures::case_id.eq(case_id),
+                        erasures::erased_at.eq(at.naive_utc()),
+                    ))
+                    .execute(db)?;
+            }
             Ok::<_, Error>(())
         })?;
-        match &mut *db {
-            Db::Sqlite(c) => empty_log(c),
-            Db::Postgres(_) => Ok(()),
-        }
+        empty_log(&mut db)
+    }
+
+    /// The ledger of erasures, oldest first.
+    pub fn erasures(&self) -> Result<Vec<Erasure>> {
+        let mut db = self.pools.reader.get()?;
+        let rows: Vec<(String, String, NaiveDateTime)> = erasures::table
+            .order((erasures::erased_at.asc(), erasures::key_id.asc()))
+            .select((erasures::case_id, erasures::key_id, erasures::erased_at))
+            .load(&mut *db)?;
+        let entry =
+            |(case_id, key_id, at): (_, _, NaiveDateTime)| Erasure { case_id, key_id, at: at.and_utc() };
+        Ok(rows.into_iter().map(entry).collect())
+    }
+
+    /// What the ledger says about a key.
+    pub fn erasure(&self, key_id: &str) -> Result<Option<Erasure>> {
+        let mut db = self.pools.reader.get()?;
+        let row: Option<(String, NaiveDateTime)> = erasures::table
+            .find(key_id)
+            .select((erasures::case_id, erasures::erased_at))
+            .first(&mut *db)
+            .optional()?;
+        Ok(row.map(|(case_id, at)| Erasure { case_id, key_id: key_id.to_owned(), at: at.and_utc() }))
+    }
+
+    /// Those of these keys that are there.
+    pub fn existing(&self, key_ids: &[String]) -> Result<Vec<String>> {
+        let mut db = self.pools.reader.get()?;
+        Ok(case_keys::table.filter(case_keys::id.eq_any(key_ids)).select(case_keys::id).load(&mut *db)?)
+    }
+
+    /// Those of these keys that were destroyed.
+    pub fn destroyed(&self, key_ids: &[String]) -> Result<Vec<String>> {
+        let mut db = self.pools.reader.get()?;
+        Ok(erasures::table
+            .filter(erasures::key_id.eq_any(key_ids))
+            .select(erasures::key_id)
+            .load(&mut *db)?)
     }
 
     /// The installation's secrets: loaded, or made at the very first start. Refuses when they do
@@ -176,24 +223,6 @@ pub fn is_new_at(url: &SecretString, tls: &Arc<rustls::ClientConfig>) -> std::re
         is_new(&pools)
     };
     asked().map_err(|e: Error| e.to_string())
-}
-
-#[derive(QueryableByName)]
-struct Emptied {
-    #[diesel(sql_type = diesel::sql_types::Integer)]
-    busy: i32,
-}
-
-/// The old page must leave the write-ahead log too. SQLite does not call it an error when a
-/// reader was in the way; it says so in a row.
-fn empty_log(c: &mut SqliteConnection) -> Result<()> {
-    for _ in 0..3 {
-        let answer: Emptied = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
-        if answer.busy == 0 {
-            return Ok(());
-        }
-    }
-    Err(Error::Unavailable)
 }
 
 /// Whether this master key opens the installation's secrets in a key store.

@@ -72,7 +72,11 @@ impl Fields {
 }
 
 fn most_fields(request: &HttpRequest) -> usize {
-    if request.path().starts_with("/desk/cases/") { MOST_CHOICES } else { MOST_FIELDS }
+    if ["/desk/cases/", "/desk/retention/"].iter().any(|p| request.path().starts_with(p)) {
+        MOST_CHOICES
+    } else {
+        MOST_FIELDS
+    }
 }
 
 impl FromRequest for Fields {

@@ -63,6 +63,10 @@ const OUTBOX: Access = Access::Staff {
     roles: &[Role::Caseworker, Role::Approver, Role::Officer, Role::Administrator],
     step_up: false,
 };
+/// Whoever decides what is kept.
+const OFFICER: Access = Access::Staff { roles: &[Role::Officer], step_up: false };
+/// Erasing for good.
+const ERASE: Access = Access::Staff { roles: &[Role::Officer], step_up: true };
 /// Letting mail go again after a restore.
 const RESTORED: Access = Access::Staff { roles: &[Role::Officer, Role::Administrator], step_up: true };
 
@@ -179,6 +183,16 @@ routes! {
     POST "/desk/cases/{id}/look-up/contact"        WORK staff::identity::contact;
     GET  "/desk/cases/{id}/identity"               WORK staff::asking::ask_page;
     POST "/desk/cases/{id}/identity"               WORK staff::asking::ask;
+    GET  "/desk/cases/{id}/scope/{request}"        WORK staff::pausing::scope_page;
+    POST "/desk/cases/{id}/scope/{request}"        WORK staff::pausing::ask_scope;
+    GET  "/desk/cases/{id}/pause"                  WORK staff::pausing::decide_page;
+    POST "/desk/cases/{id}/pause"                  WORK staff::pausing::decide;
+    GET  "/desk/cases/{id}/lapse"                  WORK staff::pausing::lapse_page;
+    POST "/desk/cases/{id}/lapse"                  WORK staff::pausing::lapse;
+    GET  "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo_page;
+    POST "/desk/cases/{id}/undo-extension/{request}" WORK staff::amending::undo;
+    GET  "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen_page;
+    POST "/desk/cases/{id}/reopen/{request}"       WORK staff::amending::reopen;
     GET  "/desk/cases/{id}/reply"                  WORK staff::waiting::reply_page;
     POST "/desk/cases/{id}/reply"                  WORK staff::waiting::reply;
     GET  "/desk/cases/{id}/resume"                 WORK staff::waiting::resume_page;
@@ -217,6 +231,8 @@ routes! {
     POST "/desk/cases/{id}/not-a-request/{request}" WORK staff::belonging::elsewhere::close;
     GET  "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::page;
     POST "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::close;
+    GET  "/desk/cases/{id}/forward/{request}"      WORK staff::belonging::forwarding::page;
+    POST "/desk/cases/{id}/forward/{request}"      WORK staff::belonging::forwarding::go;
     GET  "/desk/cases/{id}/move"                WORK staff::belonging::moving::page;
     POST "/desk/cases/{id}/move"                WORK staff::belonging::moving::go;
     GET  "/desk/cases/{id}/received"            WORK staff::belonging::received::page;
@@ -233,4 +249,12 @@ routes! {
     POST "/desk/cases/{id}/apart"               WORK staff::belonging::apart::mark;
     GET  "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw_page;
     POST "/desk/cases/{id}/withdraw"               WORK staff::period::withdraw;
+    // --- keeping, and letting go ---
+    GET  "/desk/cases/{id}/hold"                   OFFICER staff::keeping::hold_page;
+    POST "/desk/cases/{id}/hold"                   OFFICER staff::keeping::hold;
+    GET  "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin_page;
+    POST "/desk/cases/{id}/bin"                    ENTER staff::keeping::bin;
+    GET  "/desk/retention"                         OFFICER staff::retention::page;
+    POST "/desk/retention/erase"                   ERASE staff::retention::erase;
+    POST "/desk/retention/purge"                   ERASE staff::retention::purge;
 }

@@ -87,6 +87,7 @@ mod tests {
             promise_pauses: false,
             four_eyes: true,
             ask_within_working_days: 3,
+            keep: crate::domain::retention::Keep::months(12),
         };
         let pause = Pause {
             id: "p".into(),

@@ -1,7 +1,7 @@
 //! The schedule: what happens by time alone. Every step is harmless when done twice.
 
 use crate::domain::access::Actor;
-use crate::services::{self, reminding, signing, uploads};
+use crate::services::{self, keeping, reminding, signing, uploads};
 use crate::store::{Tx, counters, drafts, jobs, ledger, outside, persons, sessions, staff};
 use crate::worker::{Worker, rest};
 use chrono::{DateTime, Duration, Utc};
@@ -11,17 +11,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const LEDGER: Duration = Duration::seconds(30);
 const SIGNED_HEAD: Duration = Duration::minutes(15);
 const REMINDERS: Duration = Duration::minutes(5);
+const ERASURES: Duration = Duration::minutes(1);
 const SWEEP: Duration = Duration::hours(1);
 
 /// Runs until told to stop.
 pub fn run(worker: &Worker, stop: &AtomicBool) {
     let never = DateTime::<Utc>::MIN_UTC;
-    let (mut entered, mut signed, mut reminded, mut swept) = (never, never, never, never);
+    let (mut entered, mut signed, mut reminded, mut swept, mut erased) = (never, never, never, never, never);
     while !stop.load(Ordering::Relaxed) {
         let now = worker.app.store.clock.now();
         step(&mut entered, now, LEDGER, "ledger", || enter(worker));
         step(&mut signed, now, SIGNED_HEAD, "signed head", || sign(worker));
         step(&mut reminded, now, REMINDERS, "reminders", || reminding::run(&worker.app).map(|_| ()));
+        step(&mut erased, now, ERASURES, "erasures", || keeping::finish(&worker.app).map(|_| ()));
         step(&mut swept, now, SWEEP, "sweep", || sweep(worker));
         rest(stop, std::time::Duration::from_secs(1));
     }

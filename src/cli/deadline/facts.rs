@@ -79,6 +79,7 @@ pub fn rules(country: Country, profile: Profile, promise_days: Option<u32>) -> R
         promise_pauses: false,
         four_eyes: true,
         ask_within_working_days: 3,
+        keep: crate::domain::retention::Keep::months(12),
     }
 }
 

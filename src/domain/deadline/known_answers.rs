@@ -30,6 +30,7 @@ pub(super) fn rules(country: Country) -> Rules {
         promise_pauses: false,
         four_eyes: true,
         ask_within_working_days: 3,
+        keep: crate::domain::retention::Keep::months(12),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::domain::case::Flag;
 use crate::domain::event::EventKind;
 use crate::domain::read_as::ReadAs;
 use crate::domain::request::Answer;
+use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
 use crate::domain::task::Holder;
 use chrono::NaiveDate;
@@ -38,17 +39,18 @@ pub enum SendVia {
     },
 }
 
-/// What an officer decides about a pause (due 5 working days before the un-paused date).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PauseChoice {
-    /// Answer now: the clock runs again.
-    Answer,
-    /// Refuse with remedies: the clock runs again.
-    Refuse,
-    /// Extend: the clock runs again.
-    Extend,
-    /// Keep pausing, with a reason.
-    KeepPausing,
+codes! {
+    /// What an officer decides about a pause (due 5 working days before the un-paused date).
+    pub enum PauseChoice {
+        /// Answer now: the clock runs again.
+        Answer = "answer",
+        /// Refuse with remedies: the clock runs again.
+        Refuse = "refuse",
+        /// Extend: the clock runs again.
+        Extend = "extend",
+        /// Keep pausing, with a reason.
+        KeepPausing = "keep_pausing",
+    }
 }
 
 /// One row of the event table with what it needs to know. Request ids that are not of the case,
@@ -95,11 +97,14 @@ pub enum Command {
         pause_ids: Vec<String>,
         on_paper: Option<String>,
     },
+    /// `amount`: how much is held, which is what allows the question; `on_paper` as above.
     AskScope {
         request: String,
+        amount: String,
         question: String,
         reply_by_on: NaiveDate,
         pause_id: String,
+        on_paper: Option<String>,
     },
     ReplyReceived {
         requests: Vec<String>,
@@ -234,16 +239,18 @@ pub enum Command {
     LegalHoldOff {
         reason: String,
     },
+    Bin {
+        reason: String,
+    },
+    Unbin,
     PurgeSpam {
         binned_on: NaiveDate,
         right_recognised: bool,
     },
+    /// `kept_by`: what keeps it, besides a legal hold; `listed_for_review`: it stands in the list an
+    /// officer reviews.
     Erase {
-        live_restriction: bool,
-        open_recipient_notice: bool,
-        backup_follow_up: bool,
-        valid_link: bool,
-        open_complaint: bool,
+        kept_by: Vec<Keeper>,
         listed_for_review: bool,
     },
 }
@@ -315,6 +322,8 @@ impl Command {
             Command::CorrectReceivedDate { .. } => EventKind::CorrectReceivedDate,
             Command::LegalHoldOn { .. } => EventKind::LegalHoldOn,
             Command::LegalHoldOff { .. } => EventKind::LegalHoldOff,
+            Command::Bin { .. } => EventKind::Bin,
+            Command::Unbin => EventKind::Unbin,
             Command::PurgeSpam { .. } => EventKind::PurgeSpam,
             Command::Erase { .. } => EventKind::Erase,
         }
@@ -363,6 +372,8 @@ impl Command {
             | Command::CorrectReceivedDate { .. }
             | Command::LegalHoldOn { .. }
             | Command::LegalHoldOff { .. }
+            | Command::Bin { .. }
+            | Command::Unbin
             | Command::PurgeSpam { .. }
             | Command::Erase { .. } => Chosen::Case,
         }

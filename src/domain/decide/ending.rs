@@ -1,10 +1,8 @@
 //! Ending, taking up again, stopping, keeping and erasing.
 
 use super::answer::forget_review;
-use super::command::Command;
 use super::pause::end_pause;
 use super::step::{Step, close, recompute};
-use super::term::closed_on;
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Actor;
 use crate::domain::case::{Flag, Representation};
@@ -12,6 +10,7 @@ use crate::domain::controller::Rules;
 use crate::domain::deadline::local_date;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Request, State};
+use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
 use chrono::{Days, NaiveDate};
 use serde_json::json;
@@ -21,7 +20,7 @@ const UNDO_DAYS: u64 = 7;
 /// What was closed in error can be opened again for this many days.
 const REOPEN_DAYS: u64 = 30;
 /// Spam stays in the bin this many days.
-const BIN_DAYS: u64 = 14;
+pub const BIN_DAYS: u64 = 14;
 
 /// Taken back, by the person's code or with evidence in writing. A pause goes on and tasks stay as
 /// they are, so that an undo within seven days finds everything as it was and the clock never
@@ -62,11 +61,16 @@ pub(super) fn undo_withdrawal(mut step: Step<'_>) -> Result<Decision, Refusal> {
     Ok(step.done())
 }
 
+/// The last day a closed request can be opened again; `None` while it is open.
+pub fn reopen_until(rules: &Rules, request: &Request) -> Option<NaiveDate> {
+    request.closed_at.map(|at| local_date(rules.zone, at) + Days::new(REOPEN_DAYS))
+}
+
 /// Opened again because it was closed in error: from the beginning, with its old clock. A pause
 /// that was open when it was closed ended that day.
 pub(super) fn reopen(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
     for request in step.targets() {
-        let last_on = closed_on(&step, request).unwrap_or(step.today) + Days::new(REOPEN_DAYS);
+        let last_on = reopen_until(step.rules, request).unwrap_or(step.today);
         step.need(step.today <= last_on, Need::NotAfter { last_on });
     }
     step.need_words(reason, "reason");
@@ -159,29 +163,41 @@ pub(super) fn purge_spam(
     Ok(step.done())
 }
 
+/// Into the bin as suspected spam: nobody is reminded of it, and it stands apart from the queue. The
+/// clock runs on, because it may turn out to be a request after all.
+pub(super) fn bin(mut step: Step<'_>, reason: &str) -> Result<Decision, Refusal> {
+    set_flag(&mut step, Flag::Bin, true)?;
+    step.need_words(reason, "reason");
+    step.need(!step.file.case.is(Flag::LegalHold), Need::Fact { fact: "no_legal_hold" });
+    step.met()?;
+    step.about_case(Some(reason), json!({}));
+    Ok(step.done())
+}
+
+/// Out of the bin again, with the clock it always had.
+pub(super) fn unbin(mut step: Step<'_>) -> Result<Decision, Refusal> {
+    set_flag(&mut step, Flag::Bin, false)?;
+    step.about_case(None, json!({}));
+    Ok(step.done())
+}
+
 /// Retention has run out for every request and nothing keeps the case.
-pub(super) fn erase(mut step: Step<'_>, command: &Command) -> Result<Decision, Refusal> {
-    let Command::Erase {
-        live_restriction,
-        open_recipient_notice,
-        backup_follow_up,
-        valid_link,
-        open_complaint,
-        listed_for_review,
-    } = command
-    else {
-        return Err(Refusal::Role { event: step.row.kind });
-    };
+pub(super) fn erase(
+    mut step: Step<'_>,
+    kept_by: &[Keeper],
+    listed_for_review: bool,
+) -> Result<Decision, Refusal> {
     let (today, case) = (step.today, &step.file.case);
+    let kept = |keeper: Keeper| kept_by.contains(&keeper);
     let holds = [
         (case.retention_on.is_some_and(|retention_on| retention_on <= today), "retention_reached"),
-        (!case.is(Flag::LegalHold), "no_legal_hold"),
-        (!live_restriction, "no_live_restriction"),
-        (!open_recipient_notice, "no_open_recipient_notice"),
-        (!backup_follow_up, "no_backup_follow_up"),
-        (!valid_link, "no_valid_link"),
-        (!open_complaint, "no_open_complaint"),
-        (*listed_for_review, "listed_for_review"),
+        (!case.is(Flag::LegalHold) && !kept(Keeper::LegalHold), "no_legal_hold"),
+        (!kept(Keeper::LiveRestriction), "no_live_restriction"),
+        (!kept(Keeper::OpenRecipientNotice), "no_open_recipient_notice"),
+        (!kept(Keeper::BackupFollowUp), "no_backup_follow_up"),
+        (!kept(Keeper::ValidLink), "no_valid_link"),
+        (!kept(Keeper::OpenComplaint), "no_open_complaint"),
+        (listed_for_review, "listed_for_review"),
     ];
     for (holds, fact) in holds {
         step.need(holds, Need::Fact { fact });

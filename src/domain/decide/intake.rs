@@ -7,6 +7,7 @@ use super::step::{Step, back_to};
 use super::{Decision, Need, Refusal};
 use crate::domain::access::Role;
 use crate::domain::calendar;
+use crate::domain::case::Flag;
 use crate::domain::event::Event;
 use crate::domain::identity::Level;
 use crate::domain::outcome::Outcome;
@@ -25,6 +26,8 @@ pub(super) fn assign(mut step: Step<'_>, to: &str) -> Result<Decision, Refusal> 
     let about = step.file.case.about_staff.as_deref();
     step.need(about != Some(to), Need::Fact { fact: "not_about_assignee" });
     step.met()?;
+    // whoever takes it has found a request in it
+    step.next.case.flags.retain(|flag| *flag != Flag::Bin);
     step.each(None, |request| {
         request.assignee = Some(to.to_owned());
         json!({ "assignee": to })

@@ -1,10 +1,12 @@
 //! What to do next: one step on top of the case page.
 
 use super::command::Command;
-use super::{decide, guard};
+use super::pause::LAPSE_REMINDERS;
+use super::{decide, decide_by_on, guard, lapses_from};
 use crate::domain::access::Actor;
 use crate::domain::case::{CaseFile, Flag};
 use crate::domain::controller::Rules;
+use crate::domain::deadline::local_date;
 use crate::domain::request::{Request, State};
 use chrono::{DateTime, Utc};
 
@@ -33,6 +35,10 @@ codes! {
         Stopped = "stopped",
         /// The question is written and lies here: it has to be posted.
         PostQuestion = "post_question",
+        /// The date the request has without its pause comes near: an officer decides on the pause.
+        DecidePause = "decide_pause",
+        /// No reply came in all the time there was: an officer may close it.
+        Lapse = "lapse",
         /// The person has to reply.
         WaitForPerson = "wait_for_person",
         /// Everything is closed.
@@ -93,8 +99,22 @@ fn step_of(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>, re
         State::AwaitingPerson if request.open_pause().is_some_and(|pause| pause.unposted.is_some()) => {
             NextStep::PostQuestion
         }
-        State::AwaitingPerson => NextStep::WaitForPerson,
+        State::AwaitingPerson => waiting(rules, now, request),
         State::Closed | State::Erased => NextStep::Nothing,
+    }
+}
+
+/// What becomes of a question that was asked: the officer's decision is due, it may lapse, or there
+/// is nothing to do but wait.
+fn waiting(rules: &Rules, now: DateTime<Utc>, request: &Request) -> NextStep {
+    let today = local_date(rules.zone, now);
+    let Some(pause) = request.open_pause() else { return NextStep::WaitForPerson };
+    if !pause.decided && today >= decide_by_on(rules, request.dates.act_by_on) {
+        NextStep::DecidePause
+    } else if pause.decided && pause.reminders >= LAPSE_REMINDERS && today >= lapses_from(pause.asked_on) {
+        NextStep::Lapse
+    } else {
+        NextStep::WaitForPerson
     }
 }
 

@@ -2,8 +2,9 @@
 //! could supply, so that a button and its guard cannot disagree.
 
 use super::apart::APART;
-use super::command::{Command, ExtendGround, SendVia};
-use super::ending::undo_until;
+use super::command::{Command, ExtendGround, PauseChoice, SendVia};
+use super::ending::{reopen_until, undo_until};
+use super::pause::decide_by_on;
 use super::{Decision, Need, Refusal, decide};
 use crate::domain::access::Actor;
 use crate::domain::case::CaseFile;
@@ -146,6 +147,12 @@ impl Desk<'_> {
                 what: words(),
                 passed_to: words(),
             }),
+            EventKind::Forward => one(Command::Forward {
+                request: request.id.clone(),
+                task: self.task(),
+                nothing_of_ours_remains: false,
+                joint_controllers: false,
+            }),
             EventKind::Duplicate => one(Command::Duplicate {
                 request: request.id.clone(),
                 of_case: words(),
@@ -162,6 +169,22 @@ impl Desk<'_> {
                 pause_ids: vec![words()],
                 on_paper: None,
             }),
+            EventKind::AskScope => one(Command::AskScope {
+                request: request.id.clone(),
+                amount: words(),
+                question: words(),
+                reply_by_on: self.today + Days::new(1),
+                pause_id: words(),
+                on_paper: None,
+            }),
+            EventKind::DecidePause => PauseChoice::ALL
+                .iter()
+                .map(|choice| {
+                    let requests = requests.clone();
+                    (None, Command::DecidePause { requests, choice: *choice, reason: words() })
+                })
+                .collect(),
+            EventKind::Lapse => one(Command::Lapse { requests }),
             EventKind::ReplyReceived => one(Command::ReplyReceived { requests, replied_on: self.today }),
             EventKind::Resume => one(Command::Resume { requests, reason: words() }),
             EventKind::StartCollecting => {
@@ -179,6 +202,10 @@ impl Desk<'_> {
                 reasons: words(),
                 disputable_reason: Some(words()),
             }),
+            EventKind::UndoExtension => {
+                one(Command::UndoExtension { request: request.id.clone(), correction_sent: true })
+            }
+            EventKind::Reopen => one(Command::Reopen { request: request.id.clone(), reason: words() }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),
             _ => Vec::new(),
@@ -204,6 +231,10 @@ impl Desk<'_> {
                 vec![Command::RepresentativeAccepted { evidence: words(), answer_to_representative: false }]
             }
             EventKind::RepresentativeRefused => vec![Command::RepresentativeRefused { missing: words() }],
+            EventKind::LegalHoldOn => vec![Command::LegalHoldOn { reason: words() }],
+            EventKind::LegalHoldOff => vec![Command::LegalHoldOff { reason: words() }],
+            EventKind::Bin => vec![Command::Bin { reason: words() }],
+            EventKind::Unbin => vec![Command::Unbin],
             // a day before everything is always a possible one
             EventKind::CorrectReceivedDate => vec![Command::CorrectReceivedDate {
                 received_on: case.received_on - Days::new(1),
@@ -281,6 +312,11 @@ impl Desk<'_> {
             EventKind::SendAnswer => Some(dates.statutory_on),
             EventKind::SubmitWithoutCollecting => Some(dates.last_extend_paused_on),
             EventKind::UndoWithdrawal => undo_until(self.rules, request),
+            EventKind::Reopen => reopen_until(self.rules, request),
+            EventKind::DecidePause => {
+                let is_undecided = request.open_pause().is_some_and(|pause| !pause.decided);
+                is_undecided.then(|| decide_by_on(self.rules, dates.act_by_on))
+            }
             _ => None,
         }
     }

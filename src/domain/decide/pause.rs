@@ -14,7 +14,16 @@ use serde_json::json;
 /// A case lapses this many days after the question at the earliest.
 const LAPSE_DAYS: u64 = 60;
 /// And not before the person was reminded this often.
-const LAPSE_REMINDERS: u32 = 2;
+pub(super) const LAPSE_REMINDERS: u32 = 2;
+/// An officer decides on an open pause this many working days before the un-paused date.
+const DECIDE_WORKING_DAYS: u32 = 5;
+
+/// By when an officer decides on the pause of a request: in time before the date it has without the
+/// pause, so that answering, refusing and extending are still possible then.
+pub fn decide_by_on(rules: &Rules, unpaused_on: NaiveDate) -> NaiveDate {
+    (0..DECIDE_WORKING_DAYS)
+        .fold(unpaused_on, |day, _| calendar::working_day_before(rules.country, rules.profile, day))
+}
 
 /// Whether a question that goes out on `asked_on` was asked "without undue delay" after `since`,
 /// the receipt or the recorded doubt, and so stops the clock (EDPB 01/2022).
@@ -77,21 +86,23 @@ pub(super) fn ask_identity(mut step: Step<'_>, command: &Command) -> Result<Deci
     Ok(step.done())
 }
 
-/// What is it about? (recital 63) Access only, once.
-pub(super) fn ask_scope(
-    mut step: Step<'_>,
-    question: &str,
-    reply_by_on: NaiveDate,
-    pause_id: &str,
-) -> Result<Decision, Refusal> {
+/// What is it about? (recital 63) Access only, once, and only because much is held: how much is
+/// kept with the question. On paper it stops the clock when it was posted.
+pub(super) fn ask_scope(mut step: Step<'_>, command: &Command) -> Result<Decision, Refusal> {
+    let Command::AskScope { amount, question, reply_by_on, pause_id, on_paper, .. } = command else {
+        return Err(Refusal::Role { event: step.row.kind });
+    };
+    let reply_by_on = *reply_by_on;
     let (rules, today) = (step.rules, step.today);
+    step.need_words(amount, "amount");
     step.need_words(question, "question");
     step.need_date(reply_by_on, "reply_by_on", Some(today + Days::new(1)), None);
     let asked = step.targets().any(|request| request.pauses.iter().any(|p| p.kind == PauseKind::Scope));
     step.need(!asked, Need::OnlyOnce);
     step.met()?;
-    step.each(Some(question), |request| {
-        let asked = new_pause(pause_id.to_owned(), PauseKind::Scope, today, reply_by_on);
+    step.each(Some(&format!("{amount}\n{question}")), |request| {
+        let asked = new_pause(pause_id.clone(), PauseKind::Scope, today, reply_by_on);
+        let asked = Pause { unposted: on_paper.clone(), ..asked };
         let counts = counts(rules, request.received_on, &asked);
         pause(request, Pause { counts, ..asked });
         json!({ "kind": "scope", "pauses": counts, "reply_by_on": reply_by_on })
@@ -167,12 +178,15 @@ pub(super) fn decide_pause(
 ) -> Result<Decision, Refusal> {
     let today = step.today;
     step.need_words(reason, "reason");
+    if choice == PauseChoice::KeepPausing {
+        let lies_here = |request: &Request| request.open_pause().is_some_and(|p| p.unposted.is_some());
+        let is_posted = !step.targets().any(lies_here);
+        step.need(is_posted, Need::Fact { fact: "question_posted" });
+    }
     step.met()?;
-    let (to, code) = match choice {
-        PauseChoice::Answer => (To::WhereItWas, "answer"),
-        PauseChoice::Refuse => (To::WhereItWas, "refuse"),
-        PauseChoice::Extend => (To::WhereItWas, "extend"),
-        PauseChoice::KeepPausing => (To::StaysOrWhereItWas, "keep_pausing"),
+    let to = match choice {
+        PauseChoice::Answer | PauseChoice::Refuse | PauseChoice::Extend => To::WhereItWas,
+        PauseChoice::KeepPausing => To::StaysOrWhereItWas,
     };
     step.each_to(to, Some(reason), |request| {
         for pause in request.pauses.iter_mut().filter(|pause| pause.answered_on.is_none()) {
@@ -181,23 +195,30 @@ pub(super) fn decide_pause(
         if choice != PauseChoice::KeepPausing {
             end_pause(request, today);
         }
-        json!({ "choice": code })
+        json!({ "choice": choice })
     });
     Ok(step.done())
+}
+
+/// The first day a request may lapse whose question went out on this day.
+pub fn lapses_from(asked_on: NaiveDate) -> NaiveDate {
+    asked_on + Days::new(LAPSE_DAYS)
 }
 
 /// Closed because no reply came: 60 days, two reminders, the officer's decision. Never by itself.
 pub(super) fn lapse(mut step: Step<'_>) -> Result<Decision, Refusal> {
     let today = step.today;
     for pause in step.targets().filter_map(|request| request.open_pause()) {
-        let first_on = pause.asked_on + Days::new(LAPSE_DAYS);
+        let first_on = lapses_from(pause.asked_on);
         step.need(pause.unposted.is_none(), Need::Fact { fact: "question_posted" });
         step.need(today >= first_on, Need::NotBefore { first_on });
         step.need(pause.reminders >= LAPSE_REMINDERS, Need::Reminders { sent: pause.reminders });
         step.need(pause.decided, Need::PauseDecided);
     }
     step.met()?;
-    let facts = json!({ "lapsed_on": today });
+    let asked_on = step.targets().filter_map(|r| r.open_pause()).map(|pause| pause.asked_on).min();
+    let days = asked_on.map_or(0, |on| (today - on).num_days());
+    let facts = json!({ "lapsed_on": today, "days": days });
     let ids = step.next.acted_on.clone();
     for request in step.next.requests.iter_mut().filter(|request| ids.contains(&request.id)) {
         end_pause(request, today);

@@ -10,6 +10,7 @@ use crate::domain::event::{Event, EventKind};
 use crate::domain::identity::Level;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Request, State};
+use crate::domain::retention;
 use crate::domain::right::Right;
 use crate::domain::table::{self, ActsOn, Row, To, Who};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -171,8 +172,16 @@ impl<'a> Step<'a> {
             .collect();
     }
 
-    /// The decision.
-    pub(super) fn done(self) -> Decision {
+    /// The decision. When a request was closed or opened by it, until when the case is kept is
+    /// another day: that the settings changed since an earlier one moves nothing.
+    pub(super) fn done(mut self) -> Decision {
+        let ends = |requests: &[Request]| -> Vec<_> {
+            requests.iter().map(|request| (request.closed_at, request.outcome)).collect()
+        };
+        if !self.next.case.erased && ends(&self.next.requests) != ends(&self.file.requests) {
+            self.next.case.retention_on =
+                retention::kept(self.rules, &self.next.requests).map(|kept| kept.reached_on);
+        }
         self.next
     }
 }

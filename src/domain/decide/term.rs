@@ -146,8 +146,3 @@ pub(super) fn move_controller(mut step: Step<'_>, controller_id: &str) -> Result
     step.next.requests.iter_mut().for_each(dispute);
     Ok(step.done())
 }
-
-/// The local day something was closed.
-pub(super) fn closed_on(step: &Step<'_>, request: &Request) -> Option<NaiveDate> {
-    request.closed_at.map(|at| local_date(step.rules.zone, at))
-}

@@ -41,6 +41,7 @@ pub const MAIN_TABLES: &[&str] = &[
     "counters",
     "drafts",
     "cases",
+    "erasing",
     "requests",
     "pauses",
     "proofs",
@@ -66,7 +67,7 @@ pub const MAIN_TABLES: &[&str] = &[
 ];
 
 /// The tables of the key store.
-pub const KEY_TABLES: &[&str] = &["case_keys", "installation_keys"];
+pub const KEY_TABLES: &[&str] = &["case_keys", "installation_keys", "erasures"];
 
 /// Why a backup could not be made, or may not be restored.
 #[derive(Debug, Error)]

@@ -13,7 +13,9 @@ pub fn said(problems: &[FieldProblem], file: &str) -> Vec<FieldError> {
 
 fn sentence(problem: &FieldProblem, file: &str) -> Said {
     let said = match problem.key {
-        key @ ("error-file-kind" | "error-text-line") => Said::new(key).with("file", file),
+        key @ ("error-file-kind" | "error-file-pixels" | "error-text-line") => {
+            Said::new(key).with("file", file)
+        }
         "error-file-too-big" => Said::new("error-file-size").with("file", file),
         "error-file-several" => Said::new("error-file-count").with("max", 1),
         "error-needed" => Said::new("error-message-empty"),
@@ -46,6 +48,7 @@ mod tests {
     fn every_problem_a_person_can_meet_has_a_sentence_with_every_slot_filled() {
         for key in [
             "error-file-kind",
+            "error-file-pixels",
             "error-text-line",
             "error-file-too-big",
             "error-file-several",

@@ -170,7 +170,7 @@ fn check(
         person_phone: other.person_phone,
         person_address: other.person_address,
         answer_by_on: dates.shown_on,
-        kept_months: i64::from(visit.controller.keep_months),
+        kept_months: i64::from(visit.controller.rules.keep.longest()),
     }
 }
 

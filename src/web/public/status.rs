@@ -324,9 +324,10 @@ impl Facts<'_> {
         };
         let paused = self.open().filter_map(|r| r.open_pause()).max_by_key(|p| p.counts);
         if let Some(pause) = paused {
-            let text = cases::asked_item(tx.db, key, case_id)?.unwrap_or_default();
+            let text = cases::asked_item(tx.db, key, case_id, pause.kind)?.unwrap_or_default();
+            let is_scope = pause.kind == PauseKind::Scope;
             let code = code.filter(|_| pause.kind == PauseKind::Identity);
-            return Ok(Some(Needed { text, by_on: pause.reply_by_on, pauses: pause.counts, code }));
+            return Ok(Some(Needed { text, by_on: pause.reply_by_on, pauses: pause.counts, code, is_scope }));
         }
         let (Some(found), Some(plate)) = (found, self.plate()) else { return Ok(None) };
         let expires_on = letters::today(self.controller, found.expires_at);
@@ -335,6 +336,7 @@ impl Facts<'_> {
             by_on: expires_on.min(plate.dates.shown_on),
             pauses: false,
             code,
+            is_scope: false,
         }))
     }
 

@@ -22,6 +22,12 @@ use crate::services::app::Controller;
 const NOTICES: &[&str] = &[
     "receipt_corrected",
     "ask_identity",
+    "ask_scope",
+    "scope_reminder",
+    "pause_kept",
+    "lapsed",
+    "extension_undone",
+    "reopened",
     "reply_thanks",
     "resumed",
     "person_reminder",
@@ -35,7 +41,7 @@ const NOTICES: &[&str] = &[
     "received_corrected",
     "representative_accepted",
     "representative_refused",
-    "instruction_received",
+    "forwarded",
 ];
 /// The letter that answers a request.
 const ANSWER: &str = "answer";

@@ -1,6 +1,7 @@
 //! Asking who the person is: the doubt, what is asked, what it does to the clock.
 
 use crate::domain::calendar;
+use crate::domain::decide::decide_by_on;
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::letter::Letter;
@@ -27,8 +28,6 @@ type Answer = std::result::Result<HttpResponse, Failure>;
 
 /// How long the person is given to reply unless something else is chosen.
 const REPLY_DAYS: u64 = 21;
-/// An officer decides on an open pause this many working days before the un-paused date.
-const DECIDE_WORKING_DAYS: u32 = 5;
 /// What may be asked for; the rest is written.
 const ITEMS: [&str; 4] = ["code", "call", "number", "document"];
 /// What the form calls the fields of the law.
@@ -174,9 +173,7 @@ fn ask_model(
     let open: Vec<&Request> = sight.stored.file.requests.iter().filter(|r| r.state.is_open()).collect();
     let effects = open.iter().map(|request| effect(sight, request, pauses)).collect();
     let unpaused_on = open.iter().map(|r| r.dates.act_by_on).min().unwrap_or(sight.today);
-    let rules = &sight.controller.rules;
-    let decide_by_on = (0..DECIDE_WORKING_DAYS)
-        .fold(unpaused_on, |day, _| calendar::working_day_before(rules.country, rules.profile, day));
+    let decide_by_on = decide_by_on(&sight.controller.rules, unpaused_on);
     AskIdentity {
         desk,
         step: sight.step(errors),

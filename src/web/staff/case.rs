@@ -12,7 +12,7 @@ use crate::web::staff::case_facts::{self, Facts};
 use crate::web::staff::conflict::{self, Wanted};
 use crate::web::staff::show::{self, Answer};
 use crate::web::staff::steps::{Seat, did};
-use crate::web::staff::{case_panels as panels, history, offers, refusals, related, rows};
+use crate::web::staff::{case_panels as panels, history, keeping, offers, refusals, related, rows};
 use crate::web::state::{State, run};
 use crate::web::view::Said;
 use crate::web::view::desk::case::{CasePage, Draft, HistoryLine};
@@ -111,6 +111,7 @@ fn model(facts: &Facts, app: &App, seat: &Seat, desk: Desk, draft: Draft) -> Cas
         hint: related::hint(&facts.related),
         apart: panels::apart(facts),
         is_complaint: file.requests.is_empty(),
+        keeping: keeping::panel(facts, false),
     }
 }
 

@@ -2,20 +2,22 @@
 
 use crate::domain::access::{Actor, Role};
 use crate::domain::case::Flag;
+use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
 use crate::domain::identity::Proof;
 use crate::domain::national_number;
 use crate::domain::person::Person;
 use crate::domain::request::Request;
+use crate::domain::retention::Keeper;
 use crate::services::app::Controller;
 use crate::services::{Error, Result};
 use crate::store::cases::{self, CaseWords, StoredCase};
 use crate::store::chain::{self, EventRow};
 use crate::store::files::{self, FileRow};
 use crate::store::messages::{self, Body, Message};
-use crate::store::proofs;
 use crate::store::staff::{self, Member, Status};
 use crate::store::tasks::{self, StoredFinding, StoredTask};
+use crate::store::{keepers, proofs};
 use crate::web::staff::covered::SHOWN;
 use crate::web::staff::related::{self, Related};
 use crate::web::state::Web;
@@ -46,6 +48,10 @@ pub(super) struct Facts {
     pub(super) entries: i64,
     pub(super) is_chain_whole: bool,
     pub(super) staff: Vec<Member>,
+    /// The entry that put it on legal hold last, with its reason.
+    pub(super) held: Option<(EventRow, Option<String>)>,
+    /// What keeps it, however long ago it was closed.
+    pub(super) kept_by: Vec<Keeper>,
     /// National numbers in what was written are shown as they were written.
     pub(super) shows_numbers: bool,
     /// A postal address that is kept back is shown.
@@ -174,6 +180,11 @@ pub(super) fn read_as(web: &Web, actor: &Actor, case_id: &str, asked: &str) -> R
             entries: chain::length(tx.db, case_id)?,
             is_chain_whole: false,
             staff: staff::all(tx.db)?,
+            held: match chain::newest(tx.db, case_id, EventKind::LegalHoldOn)? {
+                Some(entry) => Some((entry.clone(), entry.words(key)?)),
+                None => None,
+            },
+            kept_by: keepers::of_case(tx.db, case_id, tx.now)?,
             shows_numbers,
             shows_address,
             related: related::read(tx, actor, &stored)?,

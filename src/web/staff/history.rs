@@ -210,6 +210,7 @@ fn fill(reader: &Reader<'_>, row: &EventRow, told: &Value, words: Option<&str>, 
             let right = reader.requests.iter().find(|request| request.id == id)?.right;
             Some(Said::new(format!("right-{right}-staff")).into())
         }
+        "choice" => Some(Said::new(format!("pause-choice-{}-done", text("choice")?)).into()),
         "comment" | "reason" if reader.shows_numbers => words.map(Into::into),
         "comment" | "reason" => words.map(|written| national_number::masked(written).into()),
         "holder" => {

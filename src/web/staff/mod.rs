@@ -1,5 +1,6 @@
 //! Pages for staff: the door, the queue, the case and the steps on it.
 
+pub mod amending;
 pub mod answer;
 pub mod answer_form;
 pub mod as_person;
@@ -24,16 +25,19 @@ mod history;
 pub mod identity;
 pub mod invite;
 pub mod jobs;
+pub mod keeping;
 pub mod kept;
 pub mod letters;
 pub mod look_up;
 mod offers;
+pub mod pausing;
 pub mod period;
 pub mod preview;
 pub mod queue;
 pub mod reclassify;
 pub mod refusals;
 mod related;
+pub mod retention;
 pub mod review;
 mod rows;
 pub mod search;

@@ -83,6 +83,11 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
     Some(match event {
         EventKind::LookUp => "look-up".into(),
         EventKind::AskIdentity => "identity".into(),
+        EventKind::AskScope => format!("scope/{request}"),
+        EventKind::DecidePause => "pause".into(),
+        EventKind::Lapse => "lapse".into(),
+        EventKind::UndoExtension => format!("undo-extension/{request}"),
+        EventKind::Reopen => format!("reopen/{request}"),
         EventKind::ReplyReceived => "reply".into(),
         EventKind::Resume => "resume".into(),
         EventKind::StartCollecting => "collect".into(),
@@ -99,6 +104,7 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::Split => format!("split/{request}"),
         EventKind::NotARequest => format!("not-a-request/{request}"),
         EventKind::Duplicate => format!("duplicate/{request}"),
+        EventKind::Forward => format!("forward/{request}"),
         EventKind::Complaint => "complaint".into(),
         EventKind::SettleComplaint => "settle".into(),
         EventKind::InstructionReceived => "instruction".into(),
@@ -106,6 +112,8 @@ fn page(event: EventKind, request: Option<&str>) -> Option<String> {
         EventKind::CorrectReceivedDate => "received".into(),
         EventKind::RepresentativeAccepted => "representative".into(),
         EventKind::PersonApart => "apart".into(),
+        EventKind::LegalHoldOn | EventKind::LegalHoldOff => "hold".into(),
+        EventKind::Bin | EventKind::Unbin => "bin".into(),
         _ => return None,
     })
 }
@@ -172,6 +180,8 @@ pub(super) fn next(facts: &Facts, offers: &[Offer], actor: &Actor) -> NextBox {
         NextStep::Send => ("send", Some(EventKind::SendAnswer)),
         NextStep::Stopped => ("stopped", None),
         NextStep::PostQuestion => ("post", None),
+        NextStep::DecidePause => ("decide_pause", Some(EventKind::DecidePause)),
+        NextStep::Lapse => ("lapse", Some(EventKind::Lapse)),
         NextStep::WaitForPerson => ("wait", Some(EventKind::ReplyReceived)),
         NextStep::Nothing => ("done", None),
     };
@@ -203,9 +213,14 @@ fn next_why(facts: &Facts, next: &Next, request: Option<&Request>) -> Option<Sai
             let asked_on = request.open_pause()?.asked_on;
             Some(Said::new("ui-next-post-why").with("day", Slot::Day(asked_on)))
         }
-        NextStep::WaitForPerson => {
+        NextStep::DecidePause => {
+            let by_on = decide::decide_by_on(&facts.controller.rules, request.dates.act_by_on);
+            Some(Said::new("ui-next-decide_pause-why").with("date", by_on))
+        }
+        NextStep::WaitForPerson | NextStep::Lapse => {
             let asked_on = request.open_pause()?.asked_on;
-            Some(Said::new("ui-next-wait-why").with("day", Slot::Day(asked_on)))
+            let key = if next.step == NextStep::Lapse { "lapse" } else { "wait" };
+            Some(Said::new(format!("ui-next-{key}-why")).with("day", Slot::Day(asked_on)))
         }
         _ => None,
     }

@@ -158,7 +158,7 @@ fn a_letter_of_a_case_that_lost_its_key_is_buried_where_people_see_it_and_of_an_
         ask(&house.app, "erased@people.example");
         let all = databases.texts("SELECT key_id AS text FROM cases ORDER BY id");
         for key in &all {
-            house.app.store.vault.destroy(key).unwrap();
+            house.app.store.vault.destroy("a case", key, chrono::DateTime::UNIX_EPOCH).unwrap();
         }
         databases.sql(&format!("UPDATE cases SET erased = TRUE WHERE key_id <> '{}'", lost[0])).unwrap();
         house.worker.drain().unwrap();

@@ -22,7 +22,7 @@ fn the_copy_of_a_document_is_deleted_with_the_record_that_it_was_seen_and_other_
     on_both(|databases: &Databases| {
         let house = House::on(databases);
         let ida = house.colleague("ida@musik.example", "Ida Demo", &[Role::Caseworker], Lang::En);
-        let file = Some(("pas.pdf", b"%PDF-1.4 CANARY".as_slice()));
+        let file = Some(("pas.pdf", b"%PDF-1.4 CANARY %%EOF".as_slice()));
         let case = enter(&house, &ida, Letter { file, ..Letter::default() });
         let other = enter(&house, &ida, Letter { file, ..Letter::default() });
         let browser = Browser::signed_in(&house, &ida);

@@ -48,7 +48,7 @@ fn a_letter_becomes_a_case_with_a_printed_receipt_shown_once() {
     assert_eq!(dates.value("name"), "Luna Eksempel");
     assert_eq!(databases.count("SELECT COUNT(*) FROM cases"), 0);
 
-    let entered = browser.upload("/desk/enter", &with("enter"), Some(("scan.pdf", b"%PDF-1.7 a scan")));
+    let entered = browser.upload("/desk/enter", &with("enter"), Some(("scan.pdf", b"%PDF-1.7 a scan %%EOF")));
     assert_eq!(entered.status, 303, "{}", entered.words());
     assert!(entered.location().ends_with("/receipt"));
     let receipt = browser.get(entered.location());

@@ -225,7 +225,7 @@ fn a_protected_name_stands_in_no_list_and_a_destroyed_key_leaves_the_reference()
     enter(&house, &ida, Letter { name: "Hidden Person", is_protected: true, ..Letter::default() });
     let gone = enter(&house, &ida, Letter { name: "Gone Person", ..Letter::default() });
     let key = databases.texts(&format!("SELECT key_id AS text FROM cases WHERE id = '{gone}'"));
-    house.app.store.vault.destroy(&key[0]).unwrap();
+    house.app.store.vault.destroy("a case", &key[0], chrono::DateTime::UNIX_EPOCH).unwrap();
     let browser = Browser::signed_in(&house, &ida);
     let queue = browser.get("/desk?tab=open");
     assert_eq!(queue.status, 200);

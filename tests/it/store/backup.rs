@@ -292,7 +292,7 @@ fn a_key_store_kept_apart_and_newer_leaves_erased_cases_unreadable() {
         let (old, new) = (place(db, "old"), place(db, "new"));
         backup(db.store(), &old).unwrap();
         let key_id = db.texts(&format!("SELECT key_id AS text FROM cases WHERE id = '{}'", ids[2])).remove(0);
-        db.store().vault.destroy(&key_id).unwrap();
+        db.store().vault.destroy("a case", &key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
         backup(db.store(), &new).unwrap();
         let apart = place(db, "apart");
         fs::rename(new.join("keys"), &apart).unwrap();

@@ -98,7 +98,7 @@ fn the_newest_come_first_and_an_erased_case_is_not_found_by_name() {
         let cases: Vec<_> = (0..3).map(|_| open_case_of(db, &[Right::Access], &named("Ada"))).collect();
         let newest_first = [&cases[2], &cases[1], &cases[0]].map(|c| c.id.clone());
         assert_eq!(find(db, "ada"), newest_first);
-        db.store().vault.destroy(&cases[1].key_id).unwrap();
+        db.store().vault.destroy("a case", &cases[1].key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
         assert_eq!(find(db, "ada"), [cases[2].id.clone(), cases[0].id.clone()]);
     });
 }

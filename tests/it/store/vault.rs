@@ -49,12 +49,12 @@ fn two_nodes_never_hand_out_the_same_key() {
 fn a_destroyed_key_opens_nothing_any_more() {
     on_both(|db| {
         let (gone, kept) = (open_case(db, &[Right::Access]), open_case(db, &[Right::Access]));
-        db.store().vault.destroy(&gone.key_id).unwrap();
+        db.store().vault.destroy("a case", &gone.key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
         assert!(matches!(db.store().vault.key(&gone.key_id), Err(Error::NoKey)));
         assert!(matches!(db.store().case_key(&gone.id), Err(Error::NoKey)));
         assert!(db.store().case_key(&kept.id).is_ok());
         // twice is fine: whatever a crash left is finished later
-        db.store().vault.destroy(&gone.key_id).unwrap();
+        db.store().vault.destroy("a case", &gone.key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
         let some = db.store().vault.keys(&[gone.key_id.clone(), kept.key_id.clone()]).unwrap();
         assert_eq!(some.iter().map(|(id, _)| id).collect::<Vec<_>>(), [&kept.key_id]);
     });
@@ -74,7 +74,7 @@ fn a_destroyed_key_leaves_the_files_of_the_key_store() {
         db.every_byte().iter().any(|(_, bytes)| bytes.windows(wrapped.len()).any(|some| some == wrapped))
     };
     assert!(holds(&db));
-    db.store().vault.destroy(&opened.key_id).unwrap();
+    db.store().vault.destroy("a case", &opened.key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
     assert!(!holds(&db));
 }
 
@@ -86,10 +86,10 @@ fn destroying_a_key_is_not_done_while_a_reader_keeps_its_page_alive() {
     let mut reader = db.store().vault.pools().reader.get().unwrap();
     db.keys_sql("PRAGMA busy_timeout = 20").unwrap();
     reader.batch_execute("BEGIN; SELECT count(*) FROM case_keys").unwrap();
-    let told = db.store().vault.destroy(&opened.key_id);
+    let told = db.store().vault.destroy("a case", &opened.key_id, chrono::DateTime::UNIX_EPOCH);
     assert!(matches!(told, Err(Error::Unavailable)), "{told:?}");
     reader.batch_execute("COMMIT").unwrap();
-    db.store().vault.destroy(&opened.key_id).unwrap();
+    db.store().vault.destroy("a case", &opened.key_id, chrono::DateTime::UNIX_EPOCH).unwrap();
 }
 
 fn sentence(opening: indsigt::store::Opening) -> String {

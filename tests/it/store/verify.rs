@@ -114,7 +114,7 @@ fn a_destroyed_key_leaves_every_chain_verifiable() {
     on_both(|db| {
         let history = history(db);
         for key in &history.keys {
-            db.store().vault.destroy(key).unwrap();
+            db.store().vault.destroy("a case", key, chrono::DateTime::UNIX_EPOCH).unwrap();
         }
         assert!(history.report().is_clean());
     });

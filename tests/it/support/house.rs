@@ -225,7 +225,6 @@ fn controller(
         sender: "privatliv@musik.example".into(),
         sender_name: legal_name.into(),
         authority: country,
-        keep_months: 12,
         accent: None,
         rules: Rules {
             country,
@@ -235,6 +234,7 @@ fn controller(
             promise_pauses: false,
             four_eyes: true,
             ask_within_working_days: 3,
+            keep: indsigt::domain::retention::Keep::months(12),
         },
     }
 }

@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod amended;
 mod belonging;
 mod broken_files;
 pub mod browser;
@@ -21,3 +22,4 @@ mod public_case;
 mod public_doors;
 mod public_sent;
 mod release;
+mod waiting;

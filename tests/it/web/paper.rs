@@ -56,7 +56,7 @@ fn case<'a>(
 }
 
 /// Somebody who wrote a letter.
-fn by_letter<'a>(house: &'a House, by: &Colleague, rights: &[Right]) -> Case<'a> {
+pub(super) fn by_letter<'a>(house: &'a House, by: &Colleague, rights: &[Right]) -> Case<'a> {
     let postal = Some("Papperstigen 4\n000 00 Provköping".into());
     case(house, by, rights, Person { name: "Greta Brev".into(), postal, ..Person::default() }, None)
 }
@@ -70,24 +70,24 @@ const QUESTION: [(&str, &str); 6] = [
     ("by_on", "2026-03-23"),
 ];
 
-fn letters(case: &Case<'_>, template: &str) -> Vec<Message> {
+pub(super) fn letters(case: &Case<'_>, template: &str) -> Vec<Message> {
     let all = case.house.app.store.look(|db| messages::of_case(db, &case.id)).unwrap();
     all.into_iter().filter(|m| m.letter.as_deref() == Some(template)).collect()
 }
 
-fn request(case: &Case<'_>, right: Right) -> Request {
+pub(super) fn request(case: &Case<'_>, right: Right) -> Request {
     case.stored().file.requests.iter().find(|r| r.right == right).unwrap().clone()
 }
 
 /// What stands stored is what the facts give.
-fn is_replayed(case: &Case<'_>, request: &Request) -> bool {
+pub(super) fn is_replayed(case: &Case<'_>, request: &Request) -> bool {
     let controller = case.stored().file.case.controller_id;
     let rules = &case.house.app.controllers.get(&controller).unwrap().rules;
     let extension = request.extension.as_ref();
     request.dates == deadline::dates(rules, request.right, request.received_on, &request.pauses, extension)
 }
 
-fn entries(case: &Case<'_>, kind: &str) -> usize {
+pub(super) fn entries(case: &Case<'_>, kind: &str) -> usize {
     let store = &case.house.app.store;
     let rows = store.look(|db| chain::entries(db, &case.id).map_err(Error::from)).unwrap();
     rows.iter().filter(|row| row.kind == kind).count()

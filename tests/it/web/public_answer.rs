@@ -233,6 +233,7 @@ fn noise(bytes: usize) -> Vec<u8> {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         noise.extend_from_slice(&state.to_be_bytes());
     }
+    noise.extend(b"\n%%EOF\n");
     noise
 }
 

@@ -261,6 +261,9 @@ fn a_long_text_is_shown_again_and_ten_megabytes_are_refused_plainly() {
     assert_eq!(browser.get("/o/shop/ask/about").form("/ask/about").value("words"), long, "nothing is lost");
 }
 
+const PDF: &[u8] = include_bytes!("../../files/small.pdf");
+const PNG: &[u8] = include_bytes!("../../files/small.png");
+
 #[test]
 fn only_pdf_jpeg_png_and_text_are_taken_by_content_and_kept_sealed() {
     let test = TestApp::start();
@@ -277,12 +280,19 @@ fn only_pdf_jpeg_png_and_text_are_taken_by_content_and_kept_sealed() {
         ("a.svg", svg),
         ("a.zip", &zip),
         ("a.pdf", &zip),
-        ("a.png", b"%PDF-1.7 x"),
+        ("a.png", PDF),
+        ("a.pdf", &PDF[..PDF.len() - 1100]),
+        ("a.pdf", &[PDF, b"Rar!\x1a\x07\x01\0"].concat()),
     ] {
         let refused = browser.post(&form.clone().file(name, bytes));
         assert_eq!((refused.status, refused.errors()), (422, vec!["file".to_owned()]), "{name}");
         assert!(refused.words().contains(&format!("We cannot open {name}")), "{}", refused.words());
     }
+    let mut wide = PNG.to_vec();
+    wide[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
+    let refused = browser.post(&form.clone().file("plan.png", &wide));
+    assert_eq!((refused.status, refused.errors()), (422, vec!["file".to_owned()]));
+    assert!(refused.words().contains("plan.png is a picture of more than 40 million pixels"));
     let big = vec![b'a'; 10 * 1024 * 1024 + 1];
     let refused = browser.post(&form.clone().file("big.txt", &big));
     assert_eq!((refused.status, refused.errors()), (422, vec!["file".to_owned()]));
@@ -290,6 +300,7 @@ fn only_pdf_jpeg_png_and_text_are_taken_by_content_and_kept_sealed() {
     assert_eq!(test.count("SELECT COUNT(*) FROM cases"), 0);
     let mut pdf = b"%PDF-1.7\n%CANARY-IN-A-FILE\n".to_vec();
     pdf.resize(700_000, b' ');
+    pdf.extend(b"%%EOF\n");
     keys(&browser.submit(&form.file("../../fuldmagt.pdf", &pdf)));
     let files = test.files();
     assert_eq!(files.len(), 1);

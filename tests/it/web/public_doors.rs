@@ -162,7 +162,7 @@ fn the_caps_of_the_configuration_hold() {
     let browser = test.browser();
     let (reference, code) = browser.ask_for_access("F", "f@example.com");
     let case = browser.open(&reference, &code);
-    let pdf = |bytes: usize| [b"%PDF-1.4\n".to_vec(), vec![b' '; bytes]].concat();
+    let pdf = |bytes: usize| [b"%PDF-1.4\n".to_vec(), vec![b' '; bytes], b"%%EOF".to_vec()].concat();
     let message =
         |bytes: usize| case.form("/case/message").with("text", "see the file").file("a.pdf", &pdf(bytes));
     let big = browser.post(&message(1024 * 1024));

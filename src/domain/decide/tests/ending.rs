@@ -7,6 +7,7 @@ use crate::domain::decide::{Command, Refusal};
 use crate::domain::event::EventKind;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::State;
+use crate::domain::retention::{self, Keeper};
 use crate::domain::right::Right;
 use crate::domain::task::TaskState;
 
@@ -124,24 +125,20 @@ fn a_representative_s_authority_is_seen_before_it_is_accepted() {
 }
 
 fn erase() -> Command {
-    Command::Erase {
-        live_restriction: false,
-        open_recipient_notice: false,
-        backup_follow_up: false,
-        valid_link: false,
-        open_complaint: false,
-        listed_for_review: true,
-    }
+    Command::Erase { kept_by: Vec::new(), listed_for_review: true }
 }
 
 #[test]
 fn a_closed_case_is_erased_when_retention_has_run_out_and_nothing_keeps_it() {
-    let mut desk = Desk::closed(Right::Access, Outcome::Fulfilled);
-    assert_eq!(desk.lacks(&karin(), &erase()), ["retention_reached"], "nobody knows until when");
-    desk.file.case.retention_on = Some(day("2029-03-02"));
-    let desk = desk.on("2029-03-01");
+    let desk = Desk::closed(Right::Access, Outcome::Fulfilled);
+    let reached_on = retention::kept(&desk.rules, &desk.file.requests).unwrap().reached_on;
+    let mut nobody_knows = desk.clone();
+    nobody_knows.file.case.retention_on = None;
+    assert_eq!(nobody_knows.lacks(&karin(), &erase()), ["retention_reached"]);
+    assert_eq!(desk.file.case.retention_on, Some(reached_on), "the step that closed it has set the day");
+    let desk = desk.on(&reached_on.pred_opt().unwrap().to_string());
     assert_eq!(desk.lacks(&karin(), &erase()), ["retention_reached"]);
-    let mut desk = desk.on("2029-03-02");
+    let mut desk = desk.on(&reached_on.to_string());
     desk.does(&karin(), erase()).unwrap();
     assert!(desk.file.case.erased);
     assert_eq!(desk.state(), State::Erased);
@@ -151,14 +148,7 @@ fn a_closed_case_is_erased_when_retention_has_run_out_and_nothing_keeps_it() {
 fn everything_that_keeps_a_case_is_named() {
     let mut desk = Desk::closed(Right::Access, Outcome::Fulfilled);
     desk.does(&karin(), Command::LegalHoldOn { reason: "Lawsuit".into() }).unwrap();
-    let kept = Command::Erase {
-        live_restriction: true,
-        open_recipient_notice: true,
-        backup_follow_up: true,
-        valid_link: true,
-        open_complaint: true,
-        listed_for_review: false,
-    };
+    let kept = Command::Erase { kept_by: Keeper::ALL.to_vec(), listed_for_review: false };
     assert_eq!(
         desk.lacks(&karin(), &kept),
         [
@@ -200,8 +190,43 @@ fn spam_is_purged_after_two_weeks_in_the_bin() {
     let purge = |right_recognised| Command::PurgeSpam { binned_on: day("2026-03-03"), right_recognised };
     let mut desk = Desk::received(&[Right::Access]).on("2026-03-16");
     assert_eq!(desk.lacks(&karin(), &purge(true)), ["in_the_bin", "no_right_recognised", "not_before"]);
-    desk.file.case.flags.push(Flag::Bin);
+    assert_eq!(desk.lacks(&maja(), &Command::Bin { reason: " ".into() }), ["words"]);
+    desk.does(&maja(), Command::Bin { reason: "An advertisement".into() }).unwrap();
     let mut desk = desk.on("2026-03-17");
     desk.does(&karin(), purge(false)).unwrap();
     assert_eq!(desk.state(), State::Erased);
+}
+
+#[test]
+fn what_lies_in_the_bin_comes_out_again_by_hand_or_with_whoever_takes_it() {
+    let bin = || Command::Bin { reason: "An advertisement".into() };
+    let mut desk = Desk::received(&[Right::Access]);
+    let dates = desk.r(1).dates;
+    desk.does(&maja(), bin()).unwrap();
+    assert_eq!((desk.file.case.is(Flag::Bin), desk.r(1).dates), (true, dates), "its clock runs on");
+    assert_eq!(desk.tries(&maja(), &bin()), Err(Refusal::NothingToDo { event: EventKind::Bin }));
+    desk.does(&karin(), Command::Unbin).unwrap();
+    assert!(!desk.file.case.is(Flag::Bin));
+    desk.does(&maja(), bin()).unwrap();
+    desk.does(&maja(), Command::Claim { requests: Vec::new() }).unwrap();
+    assert!(!desk.file.case.is(Flag::Bin), "whoever takes it has found a request in it");
+    assert!(desk.tries(&maja(), &bin()).is_err(), "what somebody works on is no spam");
+}
+
+#[test]
+fn until_when_a_case_is_kept_moves_only_with_what_closes_and_opens() {
+    let mut desk = Desk::assessing(&[Right::Access, Right::Erasure]);
+    let withdraw = |id: &str| Command::Withdraw { requests: vec![id.into()], evidence: None };
+    desk.does(&Actor::Person, withdraw("r1")).unwrap();
+    assert_eq!(desk.file.case.retention_on, None, "the other one is open");
+    let mut desk = desk.on("2026-03-10");
+    desk.does(&Actor::Person, withdraw("r2")).unwrap();
+    assert_eq!(desk.file.case.retention_on, Some(day("2027-03-11")));
+    desk.rules.keep.months = 24;
+    desk.does(&karin(), Command::LegalHoldOn { reason: "Lawsuit".into() }).unwrap();
+    assert_eq!(desk.file.case.retention_on, Some(day("2027-03-11")), "it closed under the old setting");
+    desk.does(&Actor::Person, Command::UndoWithdrawal { requests: vec!["r2".into()] }).unwrap();
+    assert_eq!(desk.file.case.retention_on, None);
+    desk.does(&Actor::Person, withdraw("r2")).unwrap();
+    assert_eq!(desk.file.case.retention_on, Some(day("2028-03-11")));
 }

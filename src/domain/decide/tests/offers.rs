@@ -26,12 +26,12 @@ fn offer(desk: &Desk, actor: &Actor, event: EventKind) -> Offer {
 #[test]
 fn a_received_case_offers_each_role_its_own_buttons() {
     let desk = Desk::received(&[Right::Access]);
-    let work = "assign claim add_right split reclassify ask_identity instruction_received not_a_request \
+    let work = "assign claim add_right split reclassify ask_identity forward instruction_received not_a_request \
                 duplicate withdraw representative_accepted representative_refused complaint \
-                move_controller person_apart";
+                move_controller person_apart bin";
     assert_eq!(events(&desk, &maja()).join(" "), work);
-    let office = "assign claim ask_identity not_a_request extend representative_accepted \
-                  representative_refused correct_received_date person_apart";
+    let office = "assign claim ask_identity forward not_a_request extend representative_accepted \
+                  representative_refused correct_received_date legal_hold_on person_apart bin";
     assert_eq!(events(&desk, &karin()).join(" "), office);
     assert_eq!(events(&desk, &Actor::Person), ["withdraw", "complaint"]);
     for none in [jonas(), staff("x", &[Role::Auditor, Role::Administrator]), Actor::System] {
@@ -126,10 +126,18 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     paused.does(&maja(), ask("2026-03-02", "2026-03-20")).unwrap();
     let mut withdrawn = Desk::received(&[Right::Access]);
     withdrawn.does(&Actor::Person, Command::Withdraw { requests: vec![], evidence: None }).unwrap();
-    let mut seen: BTreeSet<EventKind> = BTreeSet::from([EventKind::Submit, EventKind::Enter]);
     let mut complaint = Desk::received(&[Right::Access]);
     complaint.file.requests.clear();
     complaint.file.case.flags.push(Flag::Complaint);
+    let mut held = Desk::closed(Right::Access, Outcome::Fulfilled);
+    held.does(&karin(), Command::LegalHoldOn { reason: "Lawsuit".into() }).unwrap();
+    let mut binned = Desk::received(&[Right::Access]);
+    binned.does(&maja(), Command::Bin { reason: "An advertisement".into() }).unwrap();
+    let mut extended = Desk::received(&[Right::Access]);
+    extended.does(&karin(), extend("r1", None)).unwrap();
+    // what makes a case, and what an officer does from a list of many
+    let mut seen: BTreeSet<EventKind> =
+        BTreeSet::from([EventKind::Submit, EventKind::Enter, EventKind::PurgeSpam, EventKind::Erase]);
     for desk in [
         complaint,
         Desk::received(&[Right::Access]),
@@ -140,6 +148,9 @@ fn every_event_with_a_page_is_a_button_somewhere() {
         Desk::closed(Right::Access, Outcome::Fulfilled),
         paused,
         withdrawn,
+        held,
+        binned,
+        extended,
     ] {
         for actor in [maja(), jonas(), karin(), Actor::Person] {
             seen.extend(offers(&desk, &actor).iter().map(|offer| offer.event));
@@ -148,6 +159,26 @@ fn every_event_with_a_page_is_a_button_somewhere() {
     let with_page: BTreeSet<EventKind> =
         table::TABLE.iter().filter(|row| row.has_page).map(|row| row.kind).collect();
     assert_eq!(seen, with_page);
+}
+
+#[test]
+fn a_pause_is_to_be_decided_on_in_time_and_may_lapse_when_nobody_replied() {
+    use crate::domain::decide::{Command, PauseChoice};
+    let mut desk = Desk::assessing(&[Right::Access]);
+    desk.does(&maja(), ask("2026-03-02", "2026-03-20")).unwrap();
+    // due on 1 April by the promise: five working days before is Wednesday 25 March
+    assert_eq!(next(&desk.clone().on("2026-03-24"), &karin()), NextStep::WaitForPerson);
+    let mut desk = desk.on("2026-03-25");
+    assert_eq!(next(&desk, &karin()), NextStep::DecidePause);
+    assert_eq!(offer(&desk, &karin(), EventKind::DecidePause).until_on, Some(day("2026-03-25")));
+    assert!(!events(&desk, &maja()).contains(&"decide_pause"));
+    let (requests, reason) = (vec![], "They are abroad".to_owned());
+    let keep = Command::DecidePause { requests, choice: PauseChoice::KeepPausing, reason };
+    desk.does(&karin(), keep).unwrap();
+    assert_eq!(next(&desk, &karin()), NextStep::WaitForPerson);
+    desk.file.requests[0].pauses[0].reminders = 2;
+    assert_eq!(next(&desk.clone().on("2026-04-30"), &karin()), NextStep::WaitForPerson);
+    assert_eq!(next(&desk.on("2026-05-01"), &karin()), NextStep::Lapse);
 }
 
 fn next(desk: &Desk, actor: &Actor) -> NextStep {

@@ -120,9 +120,11 @@ fn resuming_needs_a_reason_and_counts_from_today() {
 fn ask_scope() -> Command {
     Command::AskScope {
         request: "r1".into(),
+        amount: "9,000 lines in three systems".into(),
         question: "Which years?".into(),
         reply_by_on: day("2026-03-20"),
         pause_id: "s1".into(),
+        on_paper: None,
     }
 }
 
@@ -136,6 +138,32 @@ fn scope_is_asked_once_and_only_for_access() {
     let desk = Desk::collecting(&[Right::Erasure]);
     let refusal = Refusal::Right { event: EventKind::AskScope, right: Right::Erasure };
     assert_eq!(desk.tries(&maja(), &ask_scope()), Err(refusal));
+}
+
+#[test]
+fn scope_is_asked_because_much_is_held_and_on_paper_it_waits_for_the_post() {
+    let mut desk = Desk::collecting(&[Right::Access]);
+    let Command::AskScope { request, question, reply_by_on, pause_id, .. } = ask_scope() else { panic!() };
+    let command = |amount: &str, on_paper| Command::AskScope {
+        request: request.clone(),
+        amount: amount.into(),
+        question: question.clone(),
+        reply_by_on,
+        pause_id: pause_id.clone(),
+        on_paper,
+    };
+    assert_eq!(desk.lacks(&maja(), &command(" ", None)), ["words"]);
+    desk.does(&maja(), command("9,000 lines", Some("l1".into()))).unwrap();
+    let pause = &desk.r(1).pauses[0];
+    assert_eq!((pause.counts, pause.unposted.as_deref()), (false, Some("l1")));
+}
+
+#[test]
+fn a_pause_is_decided_on_five_working_days_before_the_date_it_would_have_without_it() {
+    let rules = super::sample::rules();
+    // Good Friday, Easter Monday and the Thursday before are none
+    let by = crate::domain::decide::decide_by_on(&rules, day("2026-04-09"));
+    assert_eq!(by, day("2026-03-30"));
 }
 
 #[test]

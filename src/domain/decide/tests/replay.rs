@@ -43,9 +43,11 @@ fn command(desk: &Desk, (what, argument, _): Move) -> (Actor, Command) {
             maja(),
             Command::AskScope {
                 request,
+                amount: words(),
                 question: words(),
                 reply_by_on: today + Days::new(14),
                 pause_id: "s".into(),
+                on_paper: None,
             },
         ),
         14 => {

@@ -118,17 +118,7 @@ fn commands(desk: &Desk) -> Vec<(Actor, Command)> {
         (karin(), Command::Reopen { request: one(), reason: words() }),
         (maja(), start(&[])),
         (maja(), start(&["t"])),
-        (
-            karin(),
-            Command::Erase {
-                live_restriction: false,
-                open_recipient_notice: false,
-                backup_follow_up: false,
-                valid_link: false,
-                open_complaint: false,
-                listed_for_review: true,
-            },
-        ),
+        (karin(), Command::Erase { kept_by: Vec::new(), listed_for_review: true }),
         (
             maja(),
             Command::AskIdentity {
@@ -145,9 +135,11 @@ fn commands(desk: &Desk) -> Vec<(Actor, Command)> {
             maja(),
             Command::AskScope {
                 request: one(),
+                amount: words(),
                 question: words(),
                 reply_by_on: today + Days::new(9),
                 pause_id: "s".into(),
+                on_paper: None,
             },
         ),
         (
@@ -209,6 +201,8 @@ fn around_the_work(desk: &Desk) -> Vec<(Actor, Command)> {
         (maja(), Command::MoveController { controller_id: "sydlys".into() }),
         (karin(), Command::LegalHoldOn { reason: words() }),
         (karin(), Command::LegalHoldOff { reason: words() }),
+        (maja(), Command::Bin { reason: words() }),
+        (maja(), Command::Unbin),
         (karin(), Command::PurgeSpam { binned_on: day(RECEIVED), right_recognised: false }),
     ];
     for received_on in ["2026-02-20", RECEIVED] {
@@ -353,7 +347,7 @@ fn beginnings() -> Vec<Desk> {
     binned.file.case.flags = vec![Flag::Bin];
     all.extend([represented, binned]);
     for desk in &mut all {
-        desk.file.case.retention_on = Some(day(RECEIVED) + Days::new(30));
+        desk.rules.keep.months = 1;
     }
     all
 }

@@ -7,6 +7,7 @@ use crate::domain::request::State;
 use crate::domain::right::Right;
 use crate::domain::task::{Holder, TaskState};
 use crate::web::view::clock::{ClockDrawing, Due};
+use crate::web::view::desk::keeping::KeepingPanel;
 use crate::web::view::desk::queue::Mark;
 use crate::web::view::parts::{Choice, FieldError, FileLink, Message, SumStep, Tick};
 use crate::web::view::{Moment, Said, pages, shell::Desk};
@@ -84,6 +85,8 @@ pub struct CasePage {
     pub apart: Vec<Said>,
     /// It is a complaint: it has no requests.
     pub is_complaint: bool,
+    /// How long it is kept.
+    pub keeping: KeepingPanel,
 }
 
 /// The box at the top: verb, why, button, plate.

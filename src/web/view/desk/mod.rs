@@ -9,6 +9,7 @@ pub mod collect;
 pub mod conflict;
 pub mod enter;
 pub mod identity;
+pub mod keeping;
 pub mod letter;
 pub mod office;
 pub mod people;
@@ -16,6 +17,7 @@ pub mod queue;
 pub mod rights;
 pub mod send;
 pub mod time;
+pub mod waiting;
 
 use crate::domain::right::Right;
 use crate::web::view::parts::FieldError;

@@ -102,6 +102,8 @@ pub struct Needed {
     pub pauses: bool,
     /// A code waits to be typed on this page (`code` to `{home}/case/identity`).
     pub code: Option<CodeState>,
+    /// We asked what it is about: "everything" is an answer too.
+    pub is_scope: bool,
 }
 
 codes! {

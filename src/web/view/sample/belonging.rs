@@ -63,12 +63,51 @@ pub(super) fn pages() -> Vec<Sample> {
             },
         ),
     ];
+    all.extend(forward());
     all.extend(rights());
     all.extend(same());
     all.extend(elsewhere());
     all.extend(people());
     all.extend(complaints());
     all
+}
+
+fn forward() -> Vec<Sample> {
+    let choice = |name: &str, why_not: Option<&str>| CustomerChoice {
+        value: name.into(),
+        name: name.into(),
+        agreement: "DBA 2025-14".into(),
+        why_not: why_not.map(Said::new),
+        chosen: why_not.is_none(),
+    };
+    let some = Forward {
+        desk: desk(Place::Queue),
+        step: step(vec![error("customer", "error-forward-to")]),
+        request_id: "r1".into(),
+        right: Right::Access,
+        customers: vec![
+            choice("Demoby Kommune", None),
+            choice("Nordlys Data ApS", Some("need-no_joint_controllers")),
+        ],
+        due_on: on("2026-11-26"),
+        closes: true,
+        can_close: true,
+        letter: Some(letter()),
+    };
+    let none = Forward {
+        customers: vec![],
+        letter: None,
+        can_close: false,
+        closes: false,
+        step: step(vec![]),
+        ..some.clone()
+    };
+    let caseworker = Forward { can_close: false, closes: false, step: step(vec![]), ..some.clone() };
+    vec![
+        sample("desk-forward", some),
+        sample("desk-forward-nobody", none),
+        sample("desk-forward-caseworker", caseworker),
+    ]
 }
 
 fn received() -> ReceivedDate {

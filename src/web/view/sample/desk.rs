@@ -2,13 +2,14 @@
 
 use super::public::{messages, sums};
 use super::{Sample, at, desk, door, on, sample};
-use super::{answers, belonging, letters, steps};
+use super::{answers, belonging, keeping, letters, steps, waiting};
 use crate::domain::access::Role;
 use crate::domain::case::Intake;
 use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Dates, Pause, PauseKind, Request, State};
+use crate::domain::retention::Keeper;
 use crate::domain::right::Right;
 use crate::domain::task::{Holder, TaskState};
 use crate::web::view::clock::{ClockDrawing, Due};
@@ -16,6 +17,7 @@ use crate::web::view::desk::access::*;
 use crate::web::view::desk::answer::*;
 use crate::web::view::desk::case::*;
 use crate::web::view::desk::identity::*;
+use crate::web::view::desk::keeping::KeepingPanel;
 use crate::web::view::desk::queue::*;
 use crate::web::view::desk::{RequestChoice, Step};
 use crate::web::view::parts::{Choice, FieldError, FileLink, Message, Tick, Tone, Voice};
@@ -146,6 +148,7 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(queue_pages());
     pages.push(sample("desk-case", case()));
     pages.push(sample("desk-case-closed", closed_case()));
+    pages.extend(keeping::keeping_pages());
     pages.extend(steps::identity_pages());
     pages.extend(steps::collect_pages());
     pages.extend(belonging::pages());
@@ -153,6 +156,7 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(answers::answer_pages());
     pages.extend(answers::other_pages());
     pages.extend(letters::letter_pages());
+    pages.extend(waiting::waiting_pages());
     pages
 }
 
@@ -518,6 +522,13 @@ fn case() -> CasePage {
             rights: vec![Right::MarketingObjection],
             is_open: false,
         }],
+        keeping: KeepingPanel {
+            said: Said::new("keeping-open"),
+            is_over: false,
+            held: None,
+            kept_by: vec![],
+            evidence: Some("/desk/cases/c1/evidence".into()),
+        },
     }
 }
 
@@ -582,6 +593,17 @@ fn closed_case() -> CasePage {
         linked: vec![],
         hint: None,
         apart: vec![Said::new("apart-deceased-then-dk")],
+        keeping: KeepingPanel {
+            said: Said::new("keeping-until")
+                .with("date", on("2026-11-20"))
+                .with("day", Slot::Day(on("2025-11-20")))
+                .with("n", 12)
+                .with("outcome", Said::new("outcome-fulfilled-staff")),
+            is_over: true,
+            held: Some(keeping::held()),
+            kept_by: vec![Keeper::ValidLink, Keeper::OpenComplaint],
+            evidence: None,
+        },
         can_assign: false,
         can_write: false,
         chain_whole: false,

@@ -3,9 +3,11 @@
 mod answers;
 mod belonging;
 pub(crate) mod desk;
+mod keeping;
 mod letters;
 mod public;
 mod steps;
+mod waiting;
 
 use crate::domain::access::Role;
 use crate::domain::language::Lang;

@@ -353,6 +353,7 @@ fn following() -> Vec<Sample> {
         lead: Said::new("state-awaiting_person-now").with("date", on("2026-12-08")),
         tone: Some(Tone::Wait),
         needed: Some(Needed {
+            is_scope: false,
             text: "Skriv koden fra mailen til den adresse, vi havde i forvejen.".into(),
             by_on: on("2026-12-08"),
             pauses: true,

@@ -1,0 +1,2 @@
+DROP TABLE register_controllers;
+DROP TABLE registers;

@@ -1,0 +1,2 @@
+DROP INDEX cases_by_retention;
+DROP TABLE erasing;
