@@ -135,7 +135,7 @@ fn a_duplicate_is_offered_never_assumed_and_answered_where_the_earliest_date_is(
     let (house, maja, ..) = staffed(&databases);
     let first = Case::new(&house, &maja, LUIS, &[Right::Access]);
     databases.clock.advance(chrono::Duration::days(2));
-    let second = Case::new(&house, &maja, &LUIS.to_uppercase(), &[Right::Access]);
+    let second = Case::new(&house, &maja, LUIS, &[Right::Access]);
     let stranger = Case::new(&house, &maja, "somebody@example.org", &[Right::Access]);
     let browser = Browser::of(&house, &maja);
     let page = browser.get(&desk(&second));

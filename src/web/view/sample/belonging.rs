@@ -1,14 +1,16 @@
 //! Where a request belongs and who is who, filled in.
 
-use super::desk::{error, letter, step};
+use super::desk::{closed_case, error, letter, step};
 use super::{Sample, desk, on, sample};
 use crate::domain::case::Intake;
 use crate::domain::decide::APART;
+use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
 use crate::web::view::Said;
 use crate::web::view::desk::belonging::*;
+use crate::web::view::desk::case::{Action, CasePage, Next};
 use crate::web::view::desk::people::*;
 use crate::web::view::desk::rights::RightChoice;
 use crate::web::view::parts::Choice;
@@ -274,6 +276,31 @@ fn complaints() -> Vec<Sample> {
             },
         ),
         sample("desk-complaints", Complaints { desk: desk(Place::Queue), rows: complaint_rows() }),
+        sample("desk-case-complaint", complaint_case()),
         sample("desk-complaints-none", Complaints { desk: desk(Place::Queue), rows: vec![] }),
     ]
+}
+
+fn complaint_case() -> CasePage {
+    let settle = Action {
+        event: EventKind::SettleComplaint,
+        label: None,
+        href: Some("/desk/cases/c1/settle".into()),
+        post: None,
+        request: None,
+        why: None,
+        possible: true,
+    };
+    CasePage {
+        requests: vec![],
+        is_complaint: true,
+        next: Next {
+            said: Said::new("ui-next-complaint"),
+            why: Some(Said::new("ui-next-complaint-why")),
+            action: Some(settle.clone()),
+            due: None,
+        },
+        actions: vec![settle],
+        ..closed_case()
+    }
 }
