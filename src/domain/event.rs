@@ -88,14 +88,14 @@ codes! {
         LegalHoldOn = "legal_hold_on",
         /// No longer kept.
         LegalHoldOff = "legal_hold_off",
-        /// Put in the bin as suspected spam.
-        Bin = "bin",
-        /// Taken out of the bin.
-        Unbin = "unbin",
         /// A complaint was looked into and the person was told what came of it.
         SettleComplaint = "settle_complaint",
         /// A flag of somebody the law treats apart was set or cleared.
         PersonApart = "person_apart",
+        /// Put in the bin as suspected spam.
+        Bin = "bin",
+        /// Taken out of the bin.
+        Unbin = "unbin",
         /// Spam was deleted.
         PurgeSpam = "purge_spam",
         /// The case was erased.

@@ -276,6 +276,40 @@ pub enum Letter {
         /// What is to be done.
         rights: Vec<Right>,
     },
+    /// We are processor: it was passed on (LAW E 12).
+    Forwarded {
+        /// Right as understood.
+        right: Right,
+        /// Who answers; `None` when the person may not be told.
+        controller_name: Option<String>,
+        /// How they are reached, a line each.
+        reach: String,
+        /// Local date of receipt.
+        received_on: NaiveDate,
+        /// Local date it was passed on.
+        sent_on: NaiveDate,
+        /// Nothing of ours remains.
+        closed: bool,
+    },
+    /// To the controller we are processor for (LAW E 13, art. 28(3)(e)).
+    ForwardToController {
+        /// The controller.
+        customer: String,
+        /// Reference of the agreement.
+        agreement: String,
+        /// The instant we received it, with its zone.
+        received: String,
+        /// Right as understood.
+        right: Right,
+        /// The latest day we suggest: a month from our receipt.
+        answer_by_on: NaiveDate,
+        /// What the person gave of themselves, a line each.
+        who: String,
+        /// What they wrote.
+        words: String,
+        /// Where the controller reaches us.
+        reply_to: String,
+    },
     /// The answer to a request, in full.
     Answer {
         /// Right answered.
@@ -389,6 +423,8 @@ impl Letter {
             Letter::RepresentativeAccepted { .. } => "representative_accepted",
             Letter::RepresentativeRefused { .. } => "representative_refused",
             Letter::InstructionReceived { .. } => "instruction_received",
+            Letter::Forwarded { .. } => "forwarded",
+            Letter::ForwardToController { .. } => "forward_to_controller",
             Letter::Answer { .. } => "answer",
             Letter::MarketingStopped { .. } => "marketing_stopped",
             Letter::RestrictionEnds { .. } => "restriction_ends",
@@ -433,9 +469,16 @@ impl Letter {
             | Letter::InstructionReceived { .. }
             | Letter::RestrictionEnds { .. }
             | Letter::RecipientNotice { .. }
+            | Letter::Forwarded { .. }
+            | Letter::ForwardToController { .. }
             | Letter::Answer { .. }
             | Letter::MarketingStopped { .. } => Vec::new(),
         }
+    }
+
+    /// Whether it goes to the person or who acts for them. Who instructs us follows no case page.
+    pub const fn is_to_person(&self) -> bool {
+        !matches!(self, Letter::InstructionReceived { .. } | Letter::ForwardToController { .. })
     }
 
     /// Whether the mail names the case reference and where to follow the case. A letter that carries a

@@ -69,12 +69,6 @@ pub struct Kept {
     pub reached_on: NaiveDate,
 }
 
-/// The first day a complaint that was answered on this day may be erased: it has no requests, so
-/// nothing but the controller's own period counts.
-pub fn after_complaint(rules: &Rules, settled_on: NaiveDate) -> Option<NaiveDate> {
-    settled_on.checked_add_months(Months::new(rules.keep.months))?.succ_opt()
-}
-
 /// Until when a case with these requests is kept; `None` while one of them is open, and for one that
 /// never was closed.
 pub fn kept(rules: &Rules, requests: &[Request]) -> Option<Kept> {

@@ -97,8 +97,6 @@ pub struct Row {
     pub who: &'static [Who],
     /// Rights it does not exist for.
     pub not_for: &'static [Right],
-    /// Whether this version has a page for it. The guard knows the others all the same.
-    pub has_page: bool,
 }
 
 impl Row {
@@ -143,8 +141,8 @@ const WITHOUT_PACKAGE: &[Right] = &[
     Right::ConsentWithdrawal,
 ];
 
-/// A row with a page in this version.
-const fn page(
+/// A row.
+const fn event(
     kind: EventKind,
     acts_on: ActsOn,
     from: &'static [State],
@@ -152,34 +150,22 @@ const fn page(
     who: &'static [Who],
     not_for: &'static [Right],
 ) -> Row {
-    Row { kind, acts_on, from, to, who, not_for, has_page: true }
-}
-
-/// A row without a page yet.
-const fn later(
-    kind: EventKind,
-    acts_on: ActsOn,
-    from: &'static [State],
-    to: To,
-    who: &'static [Who],
-    not_for: &'static [Right],
-) -> Row {
-    Row { kind, acts_on, from, to, who, not_for, has_page: false }
+    Row { kind, acts_on, from, to, who, not_for }
 }
 
 use EventKind as E;
 
 /// The whole table, in the order of a case's life.
 pub const TABLE: &[Row] = &[
-    page(E::Submit, NewCase, &[], To::State(Received), &[P], EVERY),
-    page(E::Enter, NewCase, &[], To::State(Received), &[C, M], EVERY),
-    page(E::Assign, Requests, OPEN, To::Taken, &[C, M], EVERY),
-    page(E::Claim, Requests, OPEN, To::Taken, &[C, M], EVERY),
-    page(E::AddRight, Case, OPEN, To::Stays, &[C], EVERY),
-    page(E::Split, One, OPEN, To::Stays, &[C], EVERY),
-    page(E::Reclassify, One, OPEN, To::Reread, &[C], EVERY),
-    page(E::LookUp, Case, &[Assessing], To::Stays, &[C], EVERY),
-    page(
+    event(E::Submit, NewCase, &[], To::State(Received), &[P], EVERY),
+    event(E::Enter, NewCase, &[], To::State(Received), &[C, M], EVERY),
+    event(E::Assign, Requests, OPEN, To::Taken, &[C, M], EVERY),
+    event(E::Claim, Requests, OPEN, To::Taken, &[C, M], EVERY),
+    event(E::AddRight, Case, OPEN, To::Stays, &[C], EVERY),
+    event(E::Split, One, OPEN, To::Stays, &[C], EVERY),
+    event(E::Reclassify, One, OPEN, To::Reread, &[C], EVERY),
+    event(E::LookUp, Case, &[Assessing], To::Stays, &[C], EVERY),
+    event(
         E::AskIdentity,
         Requests,
         &[Received, Assessing, Collecting, InReview],
@@ -187,44 +173,44 @@ pub const TABLE: &[Row] = &[
         &[C, M],
         NEVER_ASKED,
     ),
-    page(E::AskScope, One, &[Assessing, Collecting], To::State(AwaitingPerson), &[C, M], ALL_BUT_ACCESS),
-    page(E::ReplyReceived, Requests, &[AwaitingPerson], To::WhereItWas, &[P, C], EVERY),
-    page(E::Resume, Requests, &[AwaitingPerson], To::WhereItWas, &[C, M], EVERY),
-    page(E::DecidePause, Requests, &[AwaitingPerson], To::StaysOrWhereItWas, &[M], EVERY),
-    page(E::Lapse, Requests, &[AwaitingPerson], To::State(Closed), &[M], NEVER_ASKED),
-    later(E::Forward, One, BEFORE_REVIEW, To::StaysOrClosed, &[C, M], EVERY),
-    page(E::InstructionReceived, Case, NOT_ERASED, To::Stays, &[C], EVERY),
-    page(E::NotARequest, One, &[Received, Assessing], To::State(Closed), &[C, M], EVERY),
-    page(E::Duplicate, One, &[Received, Assessing], To::State(Closed), &[C], EVERY),
-    page(E::StartCollecting, Requests, &[Assessing], To::State(Collecting), &[C], EVERY),
-    page(E::SubmitForReview, Requests, &[Collecting], To::State(InReview), &[C], EVERY),
-    page(E::SubmitWithoutCollecting, Requests, &[Assessing], To::State(InReview), &[C], EVERY),
-    page(E::RequestChanges, Requests, &[InReview], To::CameFrom, &[A], EVERY),
-    page(E::RecallApproval, Requests, &[Ready], To::CameFrom, &[C, A, M], EVERY),
-    page(E::Approve, Requests, &[InReview], To::State(Ready), &[A], EVERY),
-    page(E::SendAnswer, Requests, &[Ready], To::State(Closed), &[C], EVERY),
-    page(E::RenewDelivery, One, &[Closed], To::Stays, &[C, P], WITHOUT_PACKAGE),
-    page(E::Undeliverable, One, &[Closed], To::Stays, &[C, P], EVERY),
-    page(E::Extend, One, OPEN, To::Stays, &[M], AT_ONCE),
-    page(E::UndoExtension, One, OPEN, To::Stays, &[M], EVERY),
-    page(E::Withdraw, Requests, OPEN, To::State(Closed), &[P, C], EVERY),
-    page(E::UndoWithdrawal, Requests, &[Closed], To::Back, &[P], EVERY),
-    page(E::Stop, Case, OPEN, To::Stays, &[P], EVERY),
-    page(E::StopLifted, Case, OPEN, To::Stays, &[M], EVERY),
-    page(E::RepresentativeAccepted, Case, OPEN, To::Stays, &[C, M], EVERY),
-    page(E::RepresentativeRefused, Case, OPEN, To::Stays, &[C, M], EVERY),
-    page(E::Reopen, One, &[Closed], To::State(Assessing), &[M], EVERY),
-    page(E::Complaint, Case, NOT_ERASED, To::Stays, &[P, C], EVERY),
-    page(E::MoveController, Case, OPEN, To::Stays, &[C], EVERY),
-    page(E::CorrectReceivedDate, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    page(E::LegalHoldOn, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    page(E::LegalHoldOff, Case, NOT_ERASED, To::Stays, &[M], EVERY),
-    page(E::Bin, WholeCase, &[Received], To::Stays, &[C, M], EVERY),
-    page(E::Unbin, Case, OPEN, To::Stays, &[C, M], EVERY),
-    page(E::SettleComplaint, Case, NOT_ERASED, To::Stays, &[C, M], EVERY),
-    page(E::PersonApart, Case, NOT_ERASED, To::Stays, &[C, M], EVERY),
-    page(E::PurgeSpam, WholeCase, &[Received], To::State(Erased), &[M], EVERY),
-    page(E::Erase, WholeCase, &[Closed], To::State(Erased), &[M], EVERY),
+    event(E::AskScope, One, &[Assessing, Collecting], To::State(AwaitingPerson), &[C, M], ALL_BUT_ACCESS),
+    event(E::ReplyReceived, Requests, &[AwaitingPerson], To::WhereItWas, &[P, C], EVERY),
+    event(E::Resume, Requests, &[AwaitingPerson], To::WhereItWas, &[C, M], EVERY),
+    event(E::DecidePause, Requests, &[AwaitingPerson], To::StaysOrWhereItWas, &[M], EVERY),
+    event(E::Lapse, Requests, &[AwaitingPerson], To::State(Closed), &[M], NEVER_ASKED),
+    event(E::Forward, One, BEFORE_REVIEW, To::StaysOrClosed, &[C, M], EVERY),
+    event(E::InstructionReceived, Case, NOT_ERASED, To::Stays, &[C], EVERY),
+    event(E::NotARequest, One, &[Received, Assessing], To::State(Closed), &[C, M], EVERY),
+    event(E::Duplicate, One, &[Received, Assessing], To::State(Closed), &[C], EVERY),
+    event(E::StartCollecting, Requests, &[Assessing], To::State(Collecting), &[C], EVERY),
+    event(E::SubmitForReview, Requests, &[Collecting], To::State(InReview), &[C], EVERY),
+    event(E::SubmitWithoutCollecting, Requests, &[Assessing], To::State(InReview), &[C], EVERY),
+    event(E::RequestChanges, Requests, &[InReview], To::CameFrom, &[A], EVERY),
+    event(E::RecallApproval, Requests, &[Ready], To::CameFrom, &[C, A, M], EVERY),
+    event(E::Approve, Requests, &[InReview], To::State(Ready), &[A], EVERY),
+    event(E::SendAnswer, Requests, &[Ready], To::State(Closed), &[C], EVERY),
+    event(E::RenewDelivery, One, &[Closed], To::Stays, &[C, P], WITHOUT_PACKAGE),
+    event(E::Undeliverable, One, &[Closed], To::Stays, &[C, P], EVERY),
+    event(E::Extend, One, OPEN, To::Stays, &[M], AT_ONCE),
+    event(E::UndoExtension, One, OPEN, To::Stays, &[M], EVERY),
+    event(E::Withdraw, Requests, OPEN, To::State(Closed), &[P, C], EVERY),
+    event(E::UndoWithdrawal, Requests, &[Closed], To::Back, &[P], EVERY),
+    event(E::Stop, Case, OPEN, To::Stays, &[P], EVERY),
+    event(E::StopLifted, Case, OPEN, To::Stays, &[M], EVERY),
+    event(E::RepresentativeAccepted, Case, OPEN, To::Stays, &[C, M], EVERY),
+    event(E::RepresentativeRefused, Case, OPEN, To::Stays, &[C, M], EVERY),
+    event(E::Reopen, One, &[Closed], To::State(Assessing), &[M], EVERY),
+    event(E::Complaint, Case, NOT_ERASED, To::Stays, &[P, C], EVERY),
+    event(E::MoveController, Case, OPEN, To::Stays, &[C], EVERY),
+    event(E::CorrectReceivedDate, Case, NOT_ERASED, To::Stays, &[M], EVERY),
+    event(E::LegalHoldOn, Case, NOT_ERASED, To::Stays, &[M], EVERY),
+    event(E::LegalHoldOff, Case, NOT_ERASED, To::Stays, &[M], EVERY),
+    event(E::SettleComplaint, Case, NOT_ERASED, To::Stays, &[C, M], EVERY),
+    event(E::PersonApart, Case, NOT_ERASED, To::Stays, &[C, M], EVERY),
+    event(E::Bin, WholeCase, &[Received], To::Stays, &[C, M], EVERY),
+    event(E::Unbin, Case, OPEN, To::Stays, &[C, M], EVERY),
+    event(E::PurgeSpam, WholeCase, &[Received], To::State(Erased), &[M], EVERY),
+    event(E::Erase, WholeCase, &[Closed], To::State(Erased), &[M], EVERY),
 ];
 
 /// The row of an event; `None` for the entries the house itself writes.

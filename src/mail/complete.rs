@@ -98,9 +98,6 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::ReceivedCorrected { reason, .. } => filled(reason, "why the day is another"),
         Letter::RepresentativeRefused { missing } => filled(missing, "what is missing"),
         Letter::InstructionReceived { agreement, .. } => filled(agreement, "under which agreement"),
-        Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
-            Err(GapError::Empty("what was stopped"))
-        }
         Letter::RestrictionEnds { what, why, next, .. } => {
             filled(what, "what was restricted")?;
             filled(why, "why the restriction is lifted")?;
@@ -114,7 +111,15 @@ pub(super) fn check(letter: &Letter) -> Result<(), GapError> {
         Letter::MarketingStopped { channels, .. } if channels.is_empty() => {
             Err(GapError::Empty("what was stopped"))
         }
+        Letter::ForwardToController { customer, agreement, who, words, reply_to, .. } => {
+            filled(customer, "who has to answer")?;
+            filled(agreement, "under which agreement")?;
+            filled(who, "who writes")?;
+            filled(words, "what the person wrote")?;
+            filled(reply_to, "where to reply")
+        }
         Letter::MarketingStopped { .. }
+        | Letter::Forwarded { .. }
         | Letter::RepresentativeAccepted { .. }
         | Letter::ReceiptCorrected { .. }
         | Letter::NewCode { .. }

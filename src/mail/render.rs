@@ -121,7 +121,7 @@ pub fn render(letter: &Letter, frame: &Frame) -> Result<Rendered, RenderError> {
     };
     let mut facts = facts(letter);
     more_facts(letter, frame, &mut facts)?;
-    let status_link = names.then(|| one_line(&frame.status_link));
+    let status_link = (names && letter.is_to_person()).then(|| one_line(&frame.status_link));
     let mut links = links(&facts);
     links.extend(status_link.clone());
     facts.insert("lang".into(), frame.lang.code().into());

@@ -402,6 +402,41 @@ fn belonging(lang: Lang) -> Vec<(&'static str, Letter)> {
             },
         ),
         (
+            "forwarded",
+            Letter::Forwarded {
+                right: Right::Access,
+                controller_name: Some(say("Demoby Kommune", "Demo kommun", "Demo Council")),
+                reach: "Torvet 1, 0000 Demoby\ndpo@demoby.example".into(),
+                received_on: on("2026-11-20"),
+                sent_on: on("2026-11-23"),
+                closed: false,
+            },
+        ),
+        (
+            "forwarded, unnamed and closed",
+            Letter::Forwarded {
+                right: Right::Erasure,
+                controller_name: None,
+                reach: String::new(),
+                received_on: on("2026-11-20"),
+                sent_on: on("2026-11-23"),
+                closed: true,
+            },
+        ),
+        (
+            "forward to controller",
+            Letter::ForwardToController {
+                customer: say("Demoby Kommune", "Demo kommun", "Demo Council"),
+                agreement: "DBA 2025-14".into(),
+                received: "2026-11-20T10:31:00+01:00".into(),
+                right: Right::Access,
+                answer_by_on: on("2026-12-21"),
+                who: "Freja Prøve\nfreja@example.com".into(),
+                words: say("Send mig alt.", "Skicka mig allt.", "Send me everything."),
+                reply_to: "data@skovly.example".into(),
+            },
+        ),
+        (
             "instruction received",
             Letter::InstructionReceived {
                 agreement: "DBA 2025-14".into(),

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 struct Files;
 
 /// Every template there must be, in each language.
-pub(super) const NAMES: [&str; 44] = [
+pub(super) const NAMES: [&str; 46] = [
     "receipt",
     "marketing_stopped",
     "receipt_corrected",
@@ -46,6 +46,8 @@ pub(super) const NAMES: [&str; 44] = [
     "instruction_received",
     "restriction_ends",
     "recipient_notice",
+    "forwarded",
+    "forward_to_controller",
     "staff_reminder",
     "staff_overdue_digest",
     "staff_last_extend",

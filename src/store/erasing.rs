@@ -39,6 +39,8 @@ pub const GONE: &[(&str, &str)] = &[
     ("task_requests", "task_id IN (SELECT id FROM tasks WHERE case_id = $1)"),
     ("tasks", OF_CASE),
     ("proofs", OF_CASE),
+    ("representations", OF_CASE),
+    ("linked_cases", OF_CASE),
     ("codes", OF_CASE),
     ("person_sessions", OF_CASE),
     ("blind_index", OF_CASE),

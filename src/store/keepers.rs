@@ -1,6 +1,7 @@
 //! What keeps cases although their retention has run out: one function a fact, in one list. A new
 //! fact is a variant of [`Keeper`] and a line in [`FACTS`].
 
+use crate::domain::case::Flag;
 use crate::domain::fulfilment::NoticeStatus;
 use crate::domain::retention::Keeper;
 use crate::store::backend::Db;
@@ -88,14 +89,23 @@ fn reachable(db: &mut Db, case_ids: &[String], now: DateTime<Utc>) -> Result<Vec
         .load(db)?)
 }
 
-/// A complaint that is a case of its own, and not answered.
+/// A complaint about it, which is a case of its own, that nobody has answered; and that complaint.
 fn complained_of(db: &mut Db, case_ids: &[String], _: DateTime<Utc>) -> Result<Vec<String>> {
-    Ok(linked_cases::table
+    let open = format!("%{}%", Flag::Complaint.code());
+    let mut kept: Vec<String> = linked_cases::table
         .inner_join(cases::table)
         .filter(linked_cases::of_case.eq_any(case_ids))
         .filter(linked_cases::kind.eq(Kind::Complaint.code()))
-        .filter(cases::flags.like("%complaint%"))
+        .filter(cases::erased.eq(false))
+        .filter(cases::flags.like(open.clone()))
         .select(linked_cases::of_case)
         .distinct()
-        .load(db)?)
+        .load(db)?;
+    let own: Vec<String> = cases::table
+        .filter(cases::id.eq_any(case_ids))
+        .filter(cases::flags.like(open))
+        .select(cases::id)
+        .load(db)?;
+    kept.extend(own);
+    Ok(kept)
 }

@@ -273,6 +273,8 @@ routes! {
     POST "/desk/cases/{id}/not-a-request/{request}" WORK staff::belonging::elsewhere::close;
     GET  "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::page;
     POST "/desk/cases/{id}/duplicate/{request}" WORK staff::belonging::duplicate::close;
+    GET  "/desk/cases/{id}/forward/{request}"      WORK staff::belonging::forwarding::page;
+    POST "/desk/cases/{id}/forward/{request}"      WORK staff::belonging::forwarding::go;
     GET  "/desk/cases/{id}/move"                WORK staff::belonging::moving::page;
     POST "/desk/cases/{id}/move"                WORK staff::belonging::moving::go;
     GET  "/desk/cases/{id}/received"            WORK staff::belonging::received::page;

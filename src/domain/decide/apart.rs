@@ -4,7 +4,7 @@ use super::ending::set_flag;
 use super::step::Step;
 use super::{Decision, Need, Refusal};
 use crate::domain::case::Flag;
-use crate::domain::retention;
+use chrono::Months;
 use serde_json::json;
 
 /// The flags of people the law treats apart.
@@ -15,7 +15,12 @@ pub(super) fn settle_complaint(mut step: Step<'_>, words: &str) -> Result<Decisi
     set_flag(&mut step, Flag::Complaint, false)?;
     step.need_words(words, "words");
     step.met()?;
-    step.next.case.retention_on = retention::after_complaint(step.rules, step.today);
+    if step.file.requests.is_empty() {
+        // without a request there is no outcome: it is kept as long as the one kept longest
+        let months = Months::new(step.rules.keep.longest());
+        step.next.case.retention_on =
+            step.today.checked_add_months(months).and_then(|last_on| last_on.succ_opt());
+    }
     step.about_case(Some(words), json!({}));
     Ok(step.done())
 }

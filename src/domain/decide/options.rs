@@ -65,11 +65,11 @@ codes! {
 }
 
 /// Exactly the buttons the table allows for this actor, each request's state and right, in the
-/// order of the table. Events without a page in this version are not among them.
+/// order of the table.
 pub fn options(rules: &Rules, file: &CaseFile, actor: &Actor, now: DateTime<Utc>) -> Vec<Offer> {
     let desk = Desk { rules, file, actor, now, today: local_date(rules.zone, now) };
     let mut offers = Vec::new();
-    for row in table::TABLE.iter().filter(|row| row.has_page) {
+    for row in table::TABLE {
         if row.is_about_case() {
             offers.extend(desk.offer(row, None, desk.case_tries(row.kind)));
         } else {
@@ -147,6 +147,12 @@ impl Desk<'_> {
                 what: words(),
                 passed_to: words(),
             }),
+            EventKind::Forward => one(Command::Forward {
+                request: request.id.clone(),
+                task: self.task(),
+                nothing_of_ours_remains: false,
+                joint_controllers: false,
+            }),
             EventKind::Duplicate => one(Command::Duplicate {
                 request: request.id.clone(),
                 of_case: words(),
@@ -207,10 +213,6 @@ impl Desk<'_> {
             EventKind::Reopen => one(Command::Reopen { request: request.id.clone(), reason: words() }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),
-            EventKind::LegalHoldOn => one(Command::LegalHoldOn { reason: words() }),
-            EventKind::LegalHoldOff => one(Command::LegalHoldOff { reason: words() }),
-            EventKind::Bin => one(Command::Bin { reason: words() }),
-            EventKind::Unbin => one(Command::Unbin),
             _ => Vec::new(),
         }
     }
@@ -234,6 +236,10 @@ impl Desk<'_> {
                 vec![Command::RepresentativeAccepted { evidence: words(), answer_to_representative: false }]
             }
             EventKind::RepresentativeRefused => vec![Command::RepresentativeRefused { missing: words() }],
+            EventKind::LegalHoldOn => vec![Command::LegalHoldOn { reason: words() }],
+            EventKind::LegalHoldOff => vec![Command::LegalHoldOff { reason: words() }],
+            EventKind::Bin => vec![Command::Bin { reason: words() }],
+            EventKind::Unbin => vec![Command::Unbin],
             // a day before everything is always a possible one
             EventKind::CorrectReceivedDate => vec![Command::CorrectReceivedDate {
                 received_on: case.received_on - Days::new(1),

@@ -5,6 +5,7 @@
 pub mod apart;
 pub mod authority;
 pub mod elsewhere;
+pub mod forwarding;
 pub mod instruction;
 pub mod linked;
 pub mod received;

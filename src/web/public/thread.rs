@@ -41,7 +41,7 @@ const NOTICES: &[&str] = &[
     "received_corrected",
     "representative_accepted",
     "representative_refused",
-    "instruction_received",
+    "forwarded",
 ];
 /// The letters that answer a request.
 const ANSWERS: &[&str] = &["answer", "marketing_stopped"];

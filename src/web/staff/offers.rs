@@ -111,12 +111,11 @@ fn page(event: EventKind, request: Option<&str>, is_acting: bool) -> Option<Stri
         EventKind::Extend => format!("extend/{request}"),
         EventKind::Reclassify => format!("reclassify/{request}"),
         EventKind::Withdraw => "withdraw".into(),
-        EventKind::LegalHoldOn | EventKind::LegalHoldOff => "hold".into(),
-        EventKind::Bin | EventKind::Unbin => "bin".into(),
         EventKind::AddRight => "add-right".into(),
         EventKind::Split => format!("split/{request}"),
         EventKind::NotARequest => format!("not-a-request/{request}"),
         EventKind::Duplicate => format!("duplicate/{request}"),
+        EventKind::Forward => format!("forward/{request}"),
         EventKind::Complaint => "complaint".into(),
         EventKind::SettleComplaint => "settle".into(),
         EventKind::InstructionReceived => "instruction".into(),
@@ -124,6 +123,8 @@ fn page(event: EventKind, request: Option<&str>, is_acting: bool) -> Option<Stri
         EventKind::CorrectReceivedDate => "received".into(),
         EventKind::RepresentativeAccepted => "representative".into(),
         EventKind::PersonApart => "apart".into(),
+        EventKind::LegalHoldOn | EventKind::LegalHoldOff => "hold".into(),
+        EventKind::Bin | EventKind::Unbin => "bin".into(),
         _ => return None,
     })
 }

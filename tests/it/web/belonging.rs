@@ -135,7 +135,7 @@ fn a_duplicate_is_offered_never_assumed_and_answered_where_the_earliest_date_is(
     let (house, maja, ..) = staffed(&databases);
     let first = Case::new(&house, &maja, LUIS, &[Right::Access]);
     databases.clock.advance(chrono::Duration::days(2));
-    let second = Case::new(&house, &maja, &LUIS.to_uppercase(), &[Right::Access]);
+    let second = Case::new(&house, &maja, LUIS, &[Right::Access]);
     let stranger = Case::new(&house, &maja, "somebody@example.org", &[Right::Access]);
     let browser = Browser::of(&house, &maja);
     let page = browser.get(&desk(&second));
@@ -286,4 +286,82 @@ fn the_instruction_of_a_controller_is_a_case_of_its_own_answered_to_them() {
     let reference = new.stored().reference;
     assert!(page.text().contains(&format!("Instruction entered as {reference}")), "{}", page.text());
     assert!(browser.get(&desk(&new)).text().contains("the case the instruction came of"));
+}
+
+/// Musikhuset Norden processes for a council, and shares with a sister company.
+fn with_customers(house: &House) {
+    use indsigt::domain::access::Actor;
+    use indsigt::domain::register::{Customer, JointController, Register};
+    let customer = |code: &str, name: &str, email: &str| Customer {
+        code: code.into(),
+        name: name.into(),
+        number: String::new(),
+        country: "SE".into(),
+        email: email.into(),
+        phone: "0771-11 11 11".into(),
+        postal: "Torget 1, 000 00 Demoby".into(),
+        agreement: "DBA 2025-14".into(),
+        may_be_named: true,
+    };
+    let sister = "Musikhuset A/S";
+    let register = Register {
+        name: "norden".into(),
+        controllers: vec!["musik-norden".into()],
+        customer: vec![
+            customer("council", "Demo kommun", "dpo@kommun.example"),
+            customer("sister", sister, "x@musik.example"),
+        ],
+        joint: vec![JointController {
+            code: "sister".into(),
+            name: sister.into(),
+            number: String::new(),
+            country: "DK".into(),
+            arrangement: Default::default(),
+            contact: "Karin".into(),
+        }],
+        ..Register::default()
+    };
+    let save = |tx: &mut indsigt::store::Tx<'_>| indsigt::store::register::save(tx, &register, 0, "first");
+    house.app.store.write(&Actor::System, save).unwrap();
+}
+
+#[test]
+fn a_request_is_passed_on_to_the_controller_with_the_original_and_an_officer_closes_it() {
+    let databases = Databases::sqlite();
+    let (house, maja, _, karin) = staffed(&databases);
+    let case = Case::new(&house, &maja, LUIS, &[Right::Access]);
+    let browser = Browser::of(&house, &maja);
+    let path = case.step(Right::Access, "forward");
+    assert!(browser.get(&path).text().contains("No customers stand in the register"));
+    with_customers(&house);
+    is_closed_to_others(&house, &case, &path, &[("customer", "council")]);
+    let none = browser.fill(&path, &path, &[("go", "forward")]);
+    assert_eq!(none.all(".error-summary a", "href"), ["#customer"]);
+    let joint = browser.fill(&path, &path, &[("customer", "sister"), ("go", "forward")]);
+    assert!(joint.status == 409 && joint.text().contains("Joint controllers"), "{}", joint.text());
+    let close = [("customer", "council"), ("rest", "none"), ("go", "forward")];
+    let alone = browser.fill(&path, &path, &close);
+    assert!(alone.status == 409 && alone.text().contains("privacy officer"), "{}", alone.text());
+
+    assert_eq!(browser.fill(&path, &path, &close[..1]).status, 303);
+    let task = case.stored().file.tasks[0].clone();
+    assert_eq!((case.state(Right::Access), task.due_on.to_string()), (State::Assessing, "2026-03-04".into()));
+    let (subject, text) = letter(&house, "dpo@kommun.example");
+    assert_eq!(subject, "En begäran som ni ska svara på");
+    for fact in
+        ["DBA 2025-14", "2026-03-02T", "Allt ni har.", LUIS, "2 april 2026", "privatliv@musik.example"]
+    {
+        assert!(text.contains(fact), "{fact} is missing in {text}");
+    }
+    assert!(!text.contains("/case"), "they follow no case page: {text}");
+    let (_, text) = letter(&house, LUIS);
+    assert!(text.contains("svar från Demo kommun") && text.contains("dpo@kommun.example"), "{text}");
+    assert!(text.contains("bestämmer över svarar vi på här"), "{text}");
+
+    let officer = Browser::of(&house, &karin);
+    let closed = officer.fill(&path, &path, &close);
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    assert_eq!(outcome(&case, Right::Access), Some(Outcome::Forwarded));
+    let (_, text) = letter(&house, LUIS);
+    assert!(text.contains("ärendet avslutat"), "{text}");
 }

@@ -5,6 +5,7 @@ pub mod authority;
 pub mod complaint;
 pub mod duplicate;
 pub mod elsewhere;
+pub mod forwarding;
 pub mod instruction;
 pub mod moving;
 pub mod received;

@@ -184,7 +184,47 @@ pub struct InstructionForm {
     pub words: String,
 }
 
+/// A controller of the directory.
+#[derive(Debug, Clone, Serialize)]
+pub struct CustomerChoice {
+    /// Its code: the field's value.
+    pub value: String,
+    /// Its name.
+    pub name: String,
+    /// The agreement with it.
+    pub agreement: String,
+    /// Why it cannot be chosen.
+    pub why_not: Option<Said>,
+    /// Chosen.
+    pub chosen: bool,
+}
+
+/// `GET|POST /desk/cases/{id}/forward/{request}`: `customer`, `rest` (`ours`, `none`), `go` (`check`,
+/// `forward`).
+#[derive(Debug, Clone, Serialize)]
+pub struct Forward {
+    /// The frame.
+    pub desk: Desk,
+    /// The step.
+    pub step: Step,
+    /// Request id.
+    pub request_id: String,
+    /// Its right.
+    pub right: Right,
+    /// Whom the directory has.
+    pub customers: Vec<CustomerChoice>,
+    /// The day somebody looks whether they took it.
+    pub due_on: NaiveDate,
+    /// Nothing of ours remains.
+    pub closes: bool,
+    /// May confirm that: officers.
+    pub can_close: bool,
+    /// The letter to the person, once somebody is chosen.
+    pub letter: Option<LetterPreview>,
+}
+
 pages! {
+    Forward => "desk/forward.html",
     AddRight => "desk/add_right.html",
     NotARequest => "desk/not_a_request.html",
     Duplicate => "desk/duplicate.html",

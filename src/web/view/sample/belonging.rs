@@ -1,14 +1,16 @@
 //! Where a request belongs and who is who, filled in.
 
-use super::desk::{error, letter, step};
+use super::desk::{closed_case, error, letter, step};
 use super::{Sample, desk, on, sample};
 use crate::domain::case::Intake;
 use crate::domain::decide::APART;
+use crate::domain::event::EventKind;
 use crate::domain::language::Lang;
 use crate::domain::read_as::ReadAs;
 use crate::domain::right::Right;
 use crate::web::view::Said;
 use crate::web::view::desk::belonging::*;
+use crate::web::view::desk::case::{Action, CasePage, Next};
 use crate::web::view::desk::people::*;
 use crate::web::view::desk::rights::RightChoice;
 use crate::web::view::parts::Choice;
@@ -63,12 +65,51 @@ pub(super) fn pages() -> Vec<Sample> {
             },
         ),
     ];
+    all.extend(forward());
     all.extend(rights());
     all.extend(same());
     all.extend(elsewhere());
     all.extend(people());
     all.extend(complaints());
     all
+}
+
+fn forward() -> Vec<Sample> {
+    let choice = |name: &str, why_not: Option<&str>| CustomerChoice {
+        value: name.into(),
+        name: name.into(),
+        agreement: "DBA 2025-14".into(),
+        why_not: why_not.map(Said::new),
+        chosen: why_not.is_none(),
+    };
+    let some = Forward {
+        desk: desk(Place::Queue),
+        step: step(vec![error("customer", "error-forward-to")]),
+        request_id: "r1".into(),
+        right: Right::Access,
+        customers: vec![
+            choice("Demoby Kommune", None),
+            choice("Nordlys Data ApS", Some("need-no_joint_controllers")),
+        ],
+        due_on: on("2026-11-26"),
+        closes: true,
+        can_close: true,
+        letter: Some(letter()),
+    };
+    let none = Forward {
+        customers: vec![],
+        letter: None,
+        can_close: false,
+        closes: false,
+        step: step(vec![]),
+        ..some.clone()
+    };
+    let caseworker = Forward { can_close: false, closes: false, step: step(vec![]), ..some.clone() };
+    vec![
+        sample("desk-forward", some),
+        sample("desk-forward-nobody", none),
+        sample("desk-forward-caseworker", caseworker),
+    ]
 }
 
 fn received() -> ReceivedDate {
@@ -235,6 +276,31 @@ fn complaints() -> Vec<Sample> {
             },
         ),
         sample("desk-complaints", Complaints { desk: desk(Place::Queue), rows: complaint_rows() }),
+        sample("desk-case-complaint", complaint_case()),
         sample("desk-complaints-none", Complaints { desk: desk(Place::Queue), rows: vec![] }),
     ]
+}
+
+fn complaint_case() -> CasePage {
+    let settle = Action {
+        event: EventKind::SettleComplaint,
+        label: None,
+        href: Some("/desk/cases/c1/settle".into()),
+        post: None,
+        request: None,
+        why: None,
+        possible: true,
+    };
+    CasePage {
+        requests: vec![],
+        is_complaint: true,
+        next: Next {
+            said: Said::new("ui-next-complaint"),
+            why: Some(Said::new("ui-next-complaint-why")),
+            action: Some(settle.clone()),
+            due: None,
+        },
+        actions: vec![settle],
+        ..closed_case()
+    }
 }

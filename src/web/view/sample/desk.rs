@@ -152,7 +152,6 @@ pub(super) fn all() -> Vec<Sample> {
     pages.extend(steps::identity_pages());
     pages.extend(steps::collect_pages());
     pages.extend(belonging::pages());
-    pages.push(sample("desk-case-complaint", complaint_case()));
     pages.extend(answers::answer_pages());
     pages.extend(answers::other_pages());
     pages.extend(letters::letter_pages());
@@ -554,31 +553,7 @@ fn tasks() -> Vec<TaskLine> {
         .collect()
 }
 
-fn complaint_case() -> CasePage {
-    let settle = Action {
-        event: EventKind::SettleComplaint,
-        label: None,
-        href: Some("/desk/cases/c1/settle".into()),
-        post: None,
-        request: None,
-        why: None,
-        possible: true,
-    };
-    CasePage {
-        requests: vec![],
-        is_complaint: true,
-        next: Next {
-            said: Said::new("ui-next-complaint"),
-            why: Some(Said::new("ui-next-complaint-why")),
-            action: Some(settle.clone()),
-            due: None,
-        },
-        actions: vec![settle],
-        ..closed_case()
-    }
-}
-
-fn closed_case() -> CasePage {
+pub(super) fn closed_case() -> CasePage {
     let mut closed = request(Right::Access, State::Closed, "2026-10-29", "2026-12-05");
     closed.outcome = Some(Outcome::Fulfilled);
     let open = case();
