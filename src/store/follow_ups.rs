@@ -358,8 +358,10 @@ fn uses(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<Use>> {
     rows.into_iter().map(one).collect()
 }
 
+type NoticeRow = (String, String, String, String, Option<NaiveDate>, Vec<u8>);
+
 fn notices(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<Notice>> {
-    let rows: Vec<(String, String, String, String, Option<NaiveDate>, Vec<u8>)> = recipient_notices::table
+    let rows: Vec<NoticeRow> = recipient_notices::table
         .filter(recipient_notices::case_id.eq(case_id))
         .order((recipient_notices::made_at.asc(), recipient_notices::id.asc()))
         .select((
@@ -371,7 +373,7 @@ fn notices(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<Notice>> {
             recipient_notices::details,
         ))
         .load(db)?;
-    let one = |row: (String, String, String, String, Option<NaiveDate>, Vec<u8>)| {
+    let one = |row: NoticeRow| {
         Ok(Notice {
             details: open_json(key, &place("recipient_notices", &row.0), &row.5)?,
             id: row.0,
@@ -384,8 +386,10 @@ fn notices(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<Notice>> {
     rows.into_iter().map(one).collect()
 }
 
+type FollowUpRow = (String, String, NaiveDate, Option<NaiveDateTime>, Vec<u8>);
+
 fn backups(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<FollowUp>> {
-    let rows: Vec<(String, String, NaiveDate, Option<NaiveDateTime>, Vec<u8>)> = follow_ups::table
+    let rows: Vec<FollowUpRow> = follow_ups::table
         .filter(follow_ups::case_id.eq(case_id))
         .order((follow_ups::due_on.asc(), follow_ups::id.asc()))
         .select((
@@ -396,7 +400,7 @@ fn backups(db: &mut Db, key: &CaseKey, case_id: &str) -> Result<Vec<FollowUp>> {
             follow_ups::details,
         ))
         .load(db)?;
-    let one = |row: (String, String, NaiveDate, Option<NaiveDateTime>, Vec<u8>)| {
+    let one = |row: FollowUpRow| {
         Ok(FollowUp {
             details: open_json(key, &place("follow_ups", &row.0), &row.4)?,
             id: row.0,

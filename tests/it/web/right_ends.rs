@@ -176,7 +176,7 @@ fn a_rectification_tells_what_changed_what_stays_and_who_is_told() {
             assert!(letter.contains(said), "{said}: {letter}");
         }
         assert!(!letter.contains("Folkbokföringen"), "the evidence is ours");
-        let case_page = browser.get(&case.path("").trim_end_matches('/').to_owned());
+        let case_page = browser.get(case.path("").trim_end_matches('/'));
         assert!(case_page.text().contains("Postbolaget AB: To be told"), "{}", case_page.text());
 
         let known =
