@@ -208,8 +208,6 @@ impl Desk<'_> {
             EventKind::Undeliverable => {
                 one(Command::Undeliverable { request: request.id.clone(), reason: words() })
             }
-            EventKind::Stop => one(Command::Stop),
-            EventKind::StopLifted => one(Command::StopLifted { reason: words() }),
             EventKind::Reopen => one(Command::Reopen { request: request.id.clone(), reason: words() }),
             EventKind::Withdraw => one(Command::Withdraw { requests, evidence: Some(words()) }),
             EventKind::UndoWithdrawal => one(Command::UndoWithdrawal { requests }),
@@ -236,6 +234,8 @@ impl Desk<'_> {
                 vec![Command::RepresentativeAccepted { evidence: words(), answer_to_representative: false }]
             }
             EventKind::RepresentativeRefused => vec![Command::RepresentativeRefused { missing: words() }],
+            EventKind::Stop => vec![Command::Stop],
+            EventKind::StopLifted => vec![Command::StopLifted { reason: words() }],
             EventKind::LegalHoldOn => vec![Command::LegalHoldOn { reason: words() }],
             EventKind::LegalHoldOff => vec![Command::LegalHoldOff { reason: words() }],
             EventKind::Bin => vec![Command::Bin { reason: words() }],

@@ -72,6 +72,12 @@ pub const MAIN_TABLES: &[&str] = &[
     "trainings",
     "api_clients",
     "api_cases",
+    "registers",
+    "register_controllers",
+    "restrictions",
+    "restriction_uses",
+    "recipient_notices",
+    "follow_ups",
 ];
 
 /// The tables of the key store.
