@@ -7,6 +7,7 @@ mod deadline;
 mod demo;
 mod doctor;
 mod migrate;
+mod register;
 mod restore;
 mod serve;
 mod staff;
@@ -39,6 +40,9 @@ enum Command {
     /// Add, list, disable and reset members of staff
     #[command(subcommand)]
     Staff(staff::Action),
+    /// The register of processing (art. 30): check a file, import it, export it
+    #[command(subcommand)]
+    Register(register::Action),
     /// Copy everything into a new folder while the service runs (the master key is not in it)
     Backup(backup::Arguments),
     /// Bring a backup back into empty databases; mail, timers and links are held until a person confirms
@@ -79,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Worker => serve::worker(config),
         Command::Migrate => migrate::run(config),
         Command::Staff(action) => staff::run(config, action),
+        Command::Register(action) => register::run(config, &action),
         Command::Backup(arguments) => backup::run(config, &arguments),
         Command::Restore(arguments) => restore::run(config, &arguments),
         Command::Audit(action) => audit::run(config, &action),

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod app;
+pub mod article15;
 mod beat;
 pub mod case_code;
 pub mod collection;
@@ -17,9 +18,11 @@ pub mod kept;
 pub mod letters;
 pub mod limits;
 pub mod outbox;
+pub mod own_cases;
 pub mod packaging;
 pub mod posting;
 pub mod records;
+pub mod register;
 pub mod reminding;
 pub mod signing;
 pub mod staff;

@@ -47,6 +47,18 @@ pub struct AnswerWords {
     pub identifiers: Vec<String>,
     /// What of the findings stays out of the package, and which documents may be taken along.
     pub selection: Selection,
+    /// The version of the register the art. 15 information is taken from.
+    #[serde(default)]
+    pub register: Option<RegisterUsed>,
+}
+
+/// The version of the register an answer is written from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterUsed {
+    /// Name of the register.
+    pub name: String,
+    /// Which version.
+    pub version: i64,
 }
 
 /// A case to be opened.

@@ -72,7 +72,9 @@ impl Fields {
 }
 
 fn most_fields(request: &HttpRequest) -> usize {
-    if request.path().starts_with("/desk/cases/") { MOST_CHOICES } else { MOST_FIELDS }
+    // an activity names any number of other entries
+    let has_choices = ["/desk/cases/", "/desk/register/"].iter().any(|p| request.path().starts_with(p));
+    if has_choices { MOST_CHOICES } else { MOST_FIELDS }
 }
 
 impl FromRequest for Fields {

@@ -1,3 +1,5 @@
+//! Periods worked out by hand, lapsed transfers, policies of a day, and what a check names.
+
 use super::*;
 use crate::domain::finding::{LegalGround, Texts};
 use crate::domain::right::Right;

@@ -31,6 +31,7 @@ pub mod preview;
 pub mod queue;
 pub mod reclassify;
 pub mod refusals;
+pub mod register;
 pub mod review;
 mod rows;
 pub mod search;

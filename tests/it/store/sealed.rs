@@ -104,6 +104,7 @@ fn case_full_of_canaries(db: &Databases) -> (String, usize) {
                 }],
                 provided: vec![next()],
             },
+            register: None,
         };
         cases::set_answer(tx, &key, &request_id, &answer)?;
         let details = tasks::TaskDetails {

@@ -1,6 +1,7 @@
 //! The web over real HTTP: what a browser would send, what it would show.
 
 mod accent;
+mod answer_register;
 mod broken_files;
 pub mod browser;
 mod case_places;
@@ -12,10 +13,12 @@ mod full;
 mod held;
 mod identity;
 mod namesakes;
+mod own_cases;
 mod paper;
 mod public_answer;
 mod public_ask;
 mod public_case;
 mod public_doors;
 mod public_sent;
+mod register;
 mod release;

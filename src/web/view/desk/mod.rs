@@ -11,6 +11,7 @@ pub mod identity;
 pub mod letter;
 pub mod office;
 pub mod queue;
+pub mod register;
 pub mod rights;
 pub mod send;
 pub mod time;

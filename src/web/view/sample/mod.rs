@@ -4,6 +4,7 @@ mod answers;
 pub(crate) mod desk;
 mod letters;
 mod public;
+mod register;
 mod steps;
 
 use crate::domain::access::Role;
@@ -27,6 +28,7 @@ pub(crate) fn sample<P: Page>(name: &'static str, page: P) -> Sample {
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = public::all();
     all.extend(desk::all());
+    all.extend(register::all());
     all
 }
 
@@ -66,6 +68,7 @@ fn desk(here: Place) -> Desk {
         name: "Maja Demo".into(),
         roles: vec![Role::Caseworker, Role::Officer],
         sees_cases: true,
+        sees_register: true,
         csrf: "token".into(),
         here,
         query: String::new(),
