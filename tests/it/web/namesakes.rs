@@ -177,6 +177,7 @@ fn package_of(house: &House) -> String {
     let found = [("found", "yes"), ("place", "The archive"), ("category", "Chat"), ("provided", "yes")];
     let taken = browser.upload(&page, &task, &found, ("chat.csv", b"When,Said\n2022-05-04,Hej\n"));
     assert_eq!(taken.status, 303, "{}", taken.text());
+    house.drain();
     let fulfilled = [("outcome", "fulfilled"), ("words", "Här är allt vi har om dig.")];
     assert_eq!(case.answer(&browser, Right::Access, &fulfilled).status, 303);
     house.drain();

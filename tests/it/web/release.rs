@@ -224,7 +224,7 @@ fn says_what_the_register_says_in_swedish(manifest: &Manifest, files: &[(String,
         .join("\n\n")
     );
     let (_, page) = files.iter().find(|(name, _)| name == "README.sv.html").unwrap();
-    assert!(holds(page, "<b>Betalo A/S</b>") && holds(page, "version 1"));
+    assert!(holds(page, "<b>Talrækken ApS</b>") && holds(page, "version 1"));
     assert!(!holds(page, "tager imod betalinger"), "the other languages of the register stay out");
 }
 
