@@ -91,7 +91,7 @@ fn what_is_wrong_with_a_register_is_named_with_its_line_and_nothing_is_kept() {
     let unknown =
         "line 32: Activity “newsletter”: Recipients: there is no “postman”. Add it, or choose another.";
     wrong("[\"mailer\"]\n[[", "[\"postman\"]\n[[", &[unknown, "Nothing was kept."]);
-    wrong("code = \"newsletter\"", "code = \"News\"", &["line 26: Activity “News”: “News” is no code."]);
+    wrong("code = \"newsletter\"", "code = \"News\"", &["line 27: Activity “News”: “News” is no code."]);
     let elsewhere = "line 2: Organisations: “shop-two” is no organisation of this installation.";
     wrong("controllers = [\"shop\"]", "controllers = [\"shop-two\"]", &[elsewhere]);
     wrong(
