@@ -5,9 +5,10 @@ mod cases;
 mod people;
 mod shop;
 
-use crate::cli::{boot, serve};
+use crate::cli::{boot, register, serve};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::services::register::file;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ fn start(arguments: &Arguments) -> Result<(), String> {
     if is_new {
         println!("Making the demo in {} …", folder.display());
         people::make(&config)?;
+        write_register(&config, &folder)?;
         cases::make(&config)?;
         write(&finished, "")?;
     }
@@ -67,6 +69,16 @@ fn start(arguments: &Arguments) -> Result<(), String> {
     serve::serve(&config, app, Some(config.mail_folder()), people::known(), || {
         println!("{}", welcome(&folder, &address, &signs));
     })
+}
+
+/// What the answers of the demo's shop say about its processing.
+fn write_register(config: &Config, folder: &Path) -> Result<(), String> {
+    let path = folder.join("shop.register.toml");
+    let text = include_str!("demo/shop.register.toml");
+    write(&path, text)?;
+    let read = file::read(text).map_err(|e| format!("{}, line {}: {}", path.display(), e.line, e.what))?;
+    register::bring_in(&boot::app(config, Clock::System, true)?, &read, &path)?;
+    Ok(())
 }
 
 fn welcome(folder: &Path, address: &str, sign_ins: &str) -> String {

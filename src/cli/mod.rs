@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod keys;
 mod migrate;
+mod register;
 mod restore;
 mod serve;
 mod staff;
@@ -51,6 +52,9 @@ enum Command {
     Suppression(suppression::Action),
     /// Make the links with which people stop newsletters in one press
     StopLink(stop_link::Arguments),
+    /// The register of processing (art. 30): check a file, import it, export it
+    #[command(subcommand)]
+    Register(register::Action),
     /// Copy everything into a new folder while the service runs (the master key is not in it)
     Backup(backup::Arguments),
     /// Bring a backup back into empty databases; mail, timers and links are held until a person confirms
@@ -97,6 +101,7 @@ pub fn run() -> ExitCode {
         Command::Client(action) => client::run(config, &action),
         Command::Suppression(action) => suppression::run(config, &action),
         Command::StopLink(arguments) => stop_link::run(config, &arguments),
+        Command::Register(action) => register::run(config, &action),
         Command::Backup(arguments) => backup::run(config, &arguments),
         Command::Restore(arguments) => restore::run(config, &arguments),
         Command::Keys(action) => keys::run(config, &action),

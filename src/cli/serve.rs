@@ -3,7 +3,7 @@
 use crate::cli::{boot, configuration};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::services::App;
+use crate::services::{App, register};
 use crate::web::render::Pages;
 use crate::web::server;
 use crate::web::state::{DemoSignIn, Settings, Web};
@@ -95,6 +95,7 @@ pub fn serve(
     is_up: impl FnOnce(),
 ) -> Result<(), String> {
     let listener = listen(config.listen.address)?;
+    warn_of_unknown_activities(&app);
     let tls = boot::web_tls(config)?;
     let public = &config.general.public_url;
     let origin = public.as_str().trim_end_matches('/').to_owned();
@@ -139,6 +140,19 @@ pub fn serve(
     join(threads);
     served.map_err(|e| format!("the web stopped: {e}"))?;
     went_well(&web.app)
+}
+
+/// An answer needs the register for every activity a data map names: what is missing is said at the
+/// start, not when the first answer is written.
+fn warn_of_unknown_activities(app: &App) {
+    match register::unknown_activities(app) {
+        Ok(unknown) => {
+            for (activity, source, controller) in unknown {
+                tracing::warn!(activity, source, controller, "no register has this activity of a data map");
+            }
+        }
+        Err(error) => tracing::warn!(%error, "the register could not be held against the data maps"),
+    }
 }
 
 const FAILED_COMMIT: &str = "A commit failed, and what of it is on the disk is not known. Whoever watches over this \

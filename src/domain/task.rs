@@ -9,6 +9,15 @@ codes! {
         Source = "source",
         /// A colleague or processor; answered by hand.
         Hand = "hand",
+        /// This very program: earlier cases of the same person, searched in every access request.
+        Own = "own",
+    }
+}
+
+impl Holder {
+    /// Whether a job of the program does the task.
+    pub const fn is_searched(self) -> bool {
+        matches!(self, Holder::Source | Holder::Own)
     }
 }
 

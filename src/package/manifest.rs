@@ -84,6 +84,25 @@ pub struct Information {
     pub automated_decisions: Option<Vec<Sentence>>,
     /// 15(2)
     pub safeguards: Option<Vec<Sentence>>,
+    /// Where nothing is held or nobody can be identified, and why.
+    #[serde(default)]
+    pub not_held: Option<Vec<Sentence>>,
+    /// What it was taken from.
+    #[serde(default)]
+    pub register: Option<RegisterEntry>,
+}
+
+/// The version of the register the information was taken from.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterEntry {
+    /// Name.
+    pub name: String,
+    /// Version.
+    pub version: i64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+    /// Version of the privacy policy that applied when the request came.
+    pub policy: Option<String>,
 }
 
 /// A sentence about one activity, or all.
@@ -123,8 +142,14 @@ pub struct RecipientEntry {
     pub name: String,
     /// Kind.
     pub category: Option<String>,
-    /// Third country.
+    /// What it does with the data.
+    #[serde(default)]
+    pub does: Option<String>,
+    /// Country, by its code.
     pub country: Option<String>,
+    /// What the country is called.
+    #[serde(default)]
+    pub country_name: Option<String>,
 }
 
 /// Where to complain.
@@ -329,7 +354,9 @@ impl Information {
             .map(|r| RecipientEntry {
                 name: r.name.clone(),
                 category: in_language(&r.category, lang).map(str::to_owned),
+                does: in_language(&r.does, lang).map(str::to_owned),
                 country: filled(r.country.as_deref()),
+                country_name: in_language(&r.country_name, lang).map(str::to_owned),
             })
             .collect();
         Self {
@@ -348,6 +375,13 @@ impl Information {
             source: sentences(&from.source, lang),
             automated_decisions: sentences(&from.automated_decisions, lang),
             safeguards: sentences(&from.safeguards, lang),
+            not_held: sentences(&from.not_held, lang),
+            register: from.register.as_ref().map(|register| RegisterEntry {
+                name: register.name.clone(),
+                version: register.version,
+                sha256: register.sha256.clone(),
+                policy: register.policy.clone(),
+            }),
         }
     }
 }

@@ -28,11 +28,11 @@ mod tests;
 pub use bundle::{HASHES, bundle};
 pub(crate) use cover::{column_label, label};
 pub use error::PackageError;
-pub use manifest::{File, Manifest, Redaction};
+pub use manifest::{File, Manifest, Redaction, Sentence};
 pub(crate) use order::in_language;
 pub use order::{
-    Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Period, Recipient, Scope,
-    Statement, Withheld,
+    Article15, Authority, Controller, FindingInput, PackageKind, PackageOrder, Period, Recipient,
+    RegisterVersion, Scope, Statement, Withheld,
 };
 pub use read::{Problem, Verified, verify};
 pub use schema::schema_text;

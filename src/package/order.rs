@@ -95,6 +95,23 @@ pub struct Article15 {
     pub automated_decisions: Vec<Statement>,
     /// 15(2) safeguards of a transfer to a third country.
     pub safeguards: Vec<Statement>,
+    /// Activities in which nothing is held or nobody can be identified, and why (art. 11).
+    pub not_held: Vec<Statement>,
+    /// The register all this was taken from.
+    pub register: Option<RegisterVersion>,
+}
+
+/// A version of the register of processing (art. 30).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterVersion {
+    /// Name of the register.
+    pub name: String,
+    /// Which version.
+    pub version: i64,
+    /// SHA-256 of it, hex.
+    pub sha256: String,
+    /// The version of the privacy policy that applied when the request came, if one is known.
+    pub policy: Option<String>,
 }
 
 /// A sentence of the configuration.
@@ -126,8 +143,12 @@ pub struct Recipient {
     pub name: String,
     /// What kind of recipient, per language.
     pub category: Texts,
-    /// The third country the data go to, if any.
+    /// What it does with the data, per language.
+    pub does: Texts,
+    /// The country it is in, by its code.
     pub country: Option<String>,
+    /// What that country is called, per language.
+    pub country_name: Texts,
 }
 
 /// A supervisory authority.

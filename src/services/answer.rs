@@ -5,16 +5,18 @@ use crate::crypto::tokens;
 use crate::domain::decide::{Command, Decision, Need, Refusal, SendVia};
 use crate::domain::event::EventKind;
 use crate::domain::finding::Finding;
-use crate::domain::identifier::masked;
+use crate::domain::identifier::{Identifier, masked};
 use crate::domain::identity::Level;
 use crate::domain::letter::Letter;
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
 use crate::domain::right::Right;
+use crate::services::article15::Facts;
 use crate::services::belonging::authority;
 use crate::services::error::{Error, Result};
 use crate::services::handling::Step;
 use crate::services::letters::{self, Order, To};
+use crate::services::own_cases::{self, Wanted};
 use crate::services::{conversation, fulfilment, identity, withholding};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::deliveries;
@@ -57,6 +59,9 @@ pub fn submit(step: &Step<'_>, request_id: &str, mut written: Written) -> Result
     }
     withholding::check(&request, &written, &gathered.findings)
         .map_err(|problem| Error::Invalid(vec![problem]))?;
+    if request.right == Right::Access && written.outcome.releases() {
+        take_from_register(step, &mut written, &gathered.findings)?;
+    }
     if gathered.unproven_match {
         let (event, needs) = (EventKind::SubmitWithoutCollecting, vec![Need::NoUnprovenMatch]);
         return Err(Error::Refused(Refusal::Needs { event, needs }));
@@ -80,6 +85,20 @@ pub fn submit(step: &Step<'_>, request_id: &str, mut written: Written) -> Result
         }
         Ok(())
     })
+}
+
+/// Notes the version of the register the answer is written from. An answer with data is refused
+/// while the register lacks something it has to say.
+fn take_from_register(step: &Step<'_>, written: &mut Written, findings: &[Finding]) -> Result<()> {
+    let stored = step.app.store.look(|db| Ok::<_, Error>(cases::load(db, step.case_id)?))?;
+    let controller = step.app.controllers.get(&stored.file.case.controller_id)?;
+    let facts = Facts::of(step.app, controller, stored.lang, &written.words, findings, None)?;
+    let missing = facts.missing();
+    if !missing.is_empty() {
+        return Err(Error::Invalid(missing));
+    }
+    written.words.register = facts.used();
+    Ok(())
 }
 
 /// What stands behind an answer.
@@ -117,6 +136,11 @@ pub fn gather(step: &Step<'_>, request_id: &str, written: &mut Written) -> Resul
         return Ok(gathered);
     }
     if gathered.request.state != State::Collecting {
+        if gathered.request.right == Right::Access {
+            let own = own_finding(step, &identifiers)?;
+            gathered.found |= own.1;
+            searched.push(own.0);
+        }
         let (all, judged) = identity::search_judged(step.app, step.actor, step.case_id)?;
         gathered.unproven_match = identity::is_in_doubt(&all, &judged);
         for looked in all {
@@ -137,6 +161,21 @@ pub fn gather(step: &Step<'_>, request_id: &str, written: &mut Written) -> Resul
     written.words.identifiers =
         identifiers.iter().filter(|i| i.proven).map(|i| masked(i.kind, &i.value)).collect();
     Ok(gathered)
+}
+
+/// Where we searched ourselves for earlier cases, in words, and whether there are any.
+fn own_finding(step: &Step<'_>, identifiers: &[Identifier]) -> Result<(String, bool)> {
+    let app = step.app;
+    let (name, lang, controller_id) =
+        app.store.read_case(step.actor, step.case_id, "answer", |tx, key| {
+            let stored = cases::load(tx.db, step.case_id)?;
+            Ok::<_, Error>((stored.person(key)?.name, stored.lang, stored.file.case.controller_id))
+        })?;
+    let controller = app.controllers.get(&controller_id)?;
+    let wanted = Wanted { case_id: step.case_id, controller, name: &name, identifiers, lang };
+    let nothing = own_cases::nothing(&wanted);
+    let called = nothing.labels.get(&lang).cloned().unwrap_or_default();
+    Ok((format!("{called}: {}", nothing.searched_where), !own_cases::earlier(app, &wanted)?.is_empty()))
 }
 
 /// What the tasks of a request found, described.

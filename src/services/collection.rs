@@ -8,12 +8,14 @@ use crate::domain::event::{Event, EventKind};
 use crate::domain::finding::{Document, Finding};
 use crate::domain::identifier::masked;
 use crate::domain::job::{Job, NewJob};
+use crate::domain::right::Right;
 use crate::domain::task::{Holder, TaskState};
 use crate::services::app::App;
 use crate::services::error::{Error, FieldProblem, Result};
 use crate::services::handling::{Step, mark};
 use crate::services::identity::{self, LookedUp};
 use crate::services::intake::Attached;
+use crate::services::own_cases::{self, Wanted};
 use crate::services::records::{self, About, PastedAs, Records};
 use crate::services::{conversation, letters};
 use crate::sources::{Order, SubjectKey};
@@ -98,6 +100,21 @@ pub fn start(
         let (name, question) = (asked.name.clone(), asked.question.clone());
         details.push((task, TaskDetails { name, question, ..TaskDetails::default() }));
     }
+    let asks_access = |id: &String| stored.file.request(id).is_some_and(|r| r.right == Right::Access);
+    let is_searched =
+        stored.file.tasks.iter().any(|task| {
+            task.holder == Holder::Own && task.request_ids.iter().any(|id| requests.contains(id))
+        });
+    if !details.is_empty() && requests.iter().any(asks_access) && !is_searched {
+        // what is held here about earlier cases belongs to every answer about access
+        let name = own_cases::NAME.to_owned();
+        let mut task = new_task(Holder::Own, &name, due_on);
+        // tasks stand in the order of their ids: this one behind what staff asked for
+        while details.iter().any(|(other, _)| other.id > task.id) {
+            task.id = tokens::id();
+        }
+        details.push((task, TaskDetails { name, ..TaskDetails::default() }));
+    }
     let tasks_wanted = details.iter().map(|(task, _)| task.clone()).collect();
     // the searches are jobs of the decision itself
     step.take(&Command::StartCollecting { requests, tasks: tasks_wanted }, |tx, key, _, _| {
@@ -178,14 +195,14 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
         return Ok(());
     }
     let key = app.store.case_key(&task.case_id)?;
-    let (searched, lang, controller_id) = app.store.write(&actor, |tx| {
+    let (searched, name, lang, controller_id) = app.store.write(&actor, |tx| {
         let from = [TaskState::Open, TaskState::Failed, TaskState::Running];
         tasks::set_state(tx, task_id, &from, TaskState::Running)?;
         let stored = cases::load(tx.db, &task.case_id)?;
         let proven = proofs::proven_addresses(tx.db, &key, &task.case_id)?;
         let person = stored.person(&key)?;
         let searched = identity::identifiers(&stored, &person, &proven);
-        Ok::<_, Error>((searched, stored.lang, stored.file.case.controller_id))
+        Ok::<_, Error>((searched, person.name, stored.lang, stored.file.case.controller_id))
     })?;
     task.state = TaskState::Running;
     let details = task.details(&key)?;
@@ -194,6 +211,14 @@ pub fn search_source(app: &App, task_id: &str) -> Result<()> {
         .into_iter()
         .map(|s| serde_json::from_value(s).map_err(|e| Error::Broken(format!("task: {e}"))))
         .collect::<Result<_>>()?;
+    if task.holder == Holder::Own.code() {
+        let controller = app.controllers.get(&controller_id)?;
+        let wanted = Wanted { case_id: &task.case_id, controller, name: &name, identifiers: &searched, lang };
+        let mut writing = app.store.files.create(&key)?;
+        let finding = own_cases::find(app, &wanted, &mut writing)?;
+        let written = if finding.is_empty() { None } else { Some(writing.finish()?) };
+        return keep(app, &actor, &task, &key, &finding, written.as_ref(), &[]);
+    }
     let mut own = app.sources_of(&controller_id)?;
     let Some(source) = own.find(|source| source.name() == details.name) else {
         return fail(app, &task, NOT_CONFIGURED);

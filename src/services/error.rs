@@ -16,6 +16,8 @@ pub struct FieldProblem {
     pub slots: Vec<(&'static str, i64)>,
     /// Name of the file it is about, where several may have come.
     pub file: Option<String>,
+    /// Codes the message names, by slot: an activity, a language.
+    pub codes: Vec<(&'static str, String)>,
 }
 
 /// What somebody calls their file may name them: it stays out of logs.
@@ -30,13 +32,20 @@ impl fmt::Debug for FieldProblem {
 impl FieldProblem {
     /// A problem with one field.
     pub fn new(field: &str, key: &'static str) -> Self {
-        FieldProblem { field: field.to_owned(), key, slots: Vec::new(), file: None }
+        FieldProblem { field: field.to_owned(), key, slots: Vec::new(), file: None, codes: Vec::new() }
     }
 
     /// The same, of the file with this name.
     #[must_use]
     pub fn of_file(mut self, name: &str) -> Self {
         self.file = Some(name.to_owned());
+        self
+    }
+
+    /// The same, with a code its message names.
+    #[must_use]
+    pub fn naming(mut self, slot: &'static str, code: &str) -> Self {
+        self.codes.push((slot, code.to_owned()));
         self
     }
 

@@ -1,27 +1,24 @@
 //! Building the package of an answer: findings from the sealed files, the art. 15(1) information
-//! as far as the data maps and the configuration know it, streamed into a sealed file.
+//! from the version of the register the answer was written from, streamed into a sealed file.
 
 use crate::crypto::keys::CaseKey;
 use crate::domain::access::Actor;
 use crate::domain::event::EventKind;
-use crate::domain::finding::{Finding, Texts};
-use crate::domain::language::Lang;
+use crate::domain::finding::Finding;
 use crate::domain::request::Request;
 use crate::domain::right::Right;
 use crate::mail::authority::authority;
 use crate::package::{
-    Article15, Authority, Controller as Card, FindingInput, PackageKind, PackageOrder, Period, Recipient,
-    Statement, in_language, write,
+    Article15, Authority, Controller as Card, FindingInput, PackageKind, PackageOrder, write,
 };
 use crate::services::app::{App, Controller};
+use crate::services::article15::Facts;
 use crate::services::error::{Error, Result};
 use crate::services::handling::mark;
-use crate::services::withholding;
-use crate::sources::map::{Activity, DataMap};
+use crate::services::{letters, withholding};
 use crate::store::cases::{self, AnswerWords, StoredCase};
 use crate::store::tasks::{self, StoredFinding};
 use crate::store::{Tx, files};
-use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 
 /// A package on its way: the answer it is built for, as it stood when building began.
@@ -167,7 +164,9 @@ fn order(
         zone: controller.rules.zone,
         language: stored.lang,
         rights: vec![right],
-        article_15: (kind == PackageKind::Access).then(|| article_15(app, controller, stored.lang)),
+        article_15: (kind == PackageKind::Access)
+            .then(|| article_15(app, controller, stored, words, findings))
+            .transpose()?,
         authority: authority(controller.authority, stored.lang).map(|a| Authority {
             name: a.name,
             address: a.address,
@@ -191,40 +190,15 @@ fn card(controller: &Controller) -> Card {
     }
 }
 
-/// The information of art. 15(1), from the activities the data maps of the controller's own sources
-/// describe.
-fn article_15(app: &App, controller: &Controller, lang: Lang) -> Article15 {
-    let maps: BTreeMap<&str, &DataMap> =
-        app.sources.of(&controller.slug).map(|s| (s.name(), s.map())).collect();
-    let mut all = Article15::default();
-    for (map, activity) in maps.values().flat_map(|map| map.activity.iter().map(|one| (*map, one))) {
-        let code = activity.code.get_ref();
-        let statement = |text: &Texts| {
-            (!text.is_empty()).then(|| Statement { activity: Some(code.clone()), text: text.clone() })
-        };
-        all.purposes.extend(statement(&activity.purposes));
-        all.retention.extend(periods(map, activity));
-        all.source.extend(statement(&activity.origin));
-        all.automated_decisions.extend(statement(&activity.automated_decisions));
-        all.safeguards.extend(statement(&activity.transfers));
-        if let Some(name) = in_language(&activity.recipients, lang) {
-            all.recipients.push(Recipient { name: name.to_owned(), ..Recipient::default() });
-        }
-    }
-    all
-}
-
-/// How long what an activity needs is kept: the activity as a whole, then the tables that are kept
-/// otherwise.
-fn periods<'a>(map: &'a DataMap, activity: &'a Activity) -> impl Iterator<Item = Period> + 'a {
-    let code = activity.code.get_ref();
-    let period = |category: Option<&str>, label: &Texts, text: &Texts| Period {
-        activity: code.clone(),
-        category: category.map(str::to_owned),
-        label: label.clone(),
-        text: text.clone(),
-    };
-    let own = map.table.iter().filter(move |table| table.activity == *code && !table.retention.is_empty());
-    let whole = period(None, &activity.label, &activity.retention);
-    std::iter::once(whole).chain(own.map(move |t| period(Some(&t.category), &t.label, &t.retention)))
+/// The information of art. 15(1) as the register said it when the answer was written.
+fn article_15(
+    app: &App,
+    controller: &Controller,
+    stored: &StoredCase,
+    words: &AnswerWords,
+    findings: &[Finding],
+) -> Result<Article15> {
+    let facts = Facts::of(app, controller, stored.lang, words, findings, words.register.as_ref())?;
+    let today = letters::today(controller, app.store.clock.now());
+    Ok(facts.written(stored.file.case.received_on, today))
 }

@@ -62,6 +62,9 @@ pub struct AnswerWords {
     /// The record and the proof as they were typed, for the form when the answer comes back.
     #[serde(default)]
     pub typed: Vec<(String, String)>,
+    /// The version of the register the art. 15 information is taken from.
+    #[serde(default)]
+    pub register: Option<RegisterUsed>,
 }
 
 impl AnswerWords {
@@ -70,6 +73,15 @@ impl AnswerWords {
         let of_record = self.record.iter().flat_map(Fulfilment::grounds);
         self.grounds.iter().cloned().chain(of_record).collect()
     }
+}
+
+/// The version of the register an answer is written from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterUsed {
+    /// Name of the register.
+    pub name: String,
+    /// Which version.
+    pub version: i64,
 }
 
 /// A case to be opened.

@@ -120,6 +120,27 @@ pub fn alike(db: &mut Db, case_id: &str) -> Result<Vec<String>> {
         .load(db)?)
 }
 
+/// The cases of one controller that have any of these values, without `except` and what was erased.
+pub fn by_values(
+    db: &mut Db,
+    values: &[(Field, Vec<u8>)],
+    controller_id: &str,
+    except: &str,
+) -> Result<Vec<String>> {
+    let mut found = HashSet::new();
+    for (field, value) in values {
+        found.extend(newest(db, *field, std::slice::from_ref(value), usize::MAX)?);
+    }
+    let found: Vec<String> = found.into_iter().filter(|id| id != except).collect();
+    Ok(cases::table
+        .filter(cases::id.eq_any(found))
+        .filter(cases::controller_id.eq(controller_id))
+        .filter(cases::erased.eq(false))
+        .order(cases::id.asc())
+        .select(cases::id)
+        .load(db)?)
+}
+
 /// The newest cases that have any of the values.
 fn newest(db: &mut Db, field: Field, values: &[Vec<u8>], most: usize) -> Result<Vec<String>> {
     let mut found: Vec<String> = blind_index::table

@@ -72,7 +72,8 @@ impl Fields {
 }
 
 fn most_fields(request: &HttpRequest) -> usize {
-    if ["/desk/cases/", "/desk/retention/"].iter().any(|p| request.path().starts_with(p)) {
+    // an activity of the register names any number of other entries
+    if ["/desk/cases/", "/desk/retention/", "/desk/register/"].iter().any(|p| request.path().starts_with(p)) {
         MOST_CHOICES
     } else {
         MOST_FIELDS

@@ -148,6 +148,7 @@ pub async fn desk(
         name: member.name.clone(),
         roles: member.roles.clone(),
         sees_cases: member.roles.iter().any(|r| r.sees_cases()),
+        sees_register: member.roles.iter().any(|r| matches!(r, Role::Officer | Role::Auditor)),
         csrf: desk_token(state, signed),
         here,
         query: query.to_owned(),

@@ -78,6 +78,8 @@ const OUTBOX: Access = Access::Staff {
 const EVIDENCE: Access = Access::Staff { roles: &[Role::Officer, Role::Auditor], step_up: true };
 /// Erasing for good.
 const ERASE: Access = Access::Staff { roles: &[Role::Officer], step_up: true };
+/// Whoever reads the register of processing.
+const REGISTER: Access = Access::Staff { roles: &[Role::Officer, Role::Auditor], step_up: false };
 /// Letting mail go again after a restore.
 const RESTORED: Access = Access::Staff { roles: &[Role::Officer, Role::Administrator], step_up: true };
 
@@ -212,6 +214,21 @@ routes! {
     GET  "/demo"                                   OPEN staff::demo::doors;
     GET  "/demo/mails"                             OPEN staff::demo::mails;
     GET  "/demo/mails/{id}"                        OPEN staff::demo::mail;
+    // --- the register ---
+    GET  "/schema/indsigt-article-30-1.json"       OPEN staff::register::article_30_schema;
+    GET  "/desk/register"                          REGISTER staff::register::overview;
+    GET  "/desk/register/article-30"               REGISTER staff::register::article_30;
+    GET  "/desk/register/article-30.json"          REGISTER staff::register::article_30_json;
+    GET  "/desk/register/new"                      OFFICER staff::register::new;
+    POST "/desk/register/new"                      OFFICER staff::register::save_new;
+    POST "/desk/register/upload"                   OFFICER staff::register::upload;
+    GET  "/desk/register/of/{name}"                REGISTER staff::register::overview_of;
+    GET  "/desk/register/of/{name}/history"        REGISTER staff::register::history;
+    GET  "/desk/register/of/{name}/file"           REGISTER staff::register::file;
+    GET  "/desk/register/of/{name}/{section}"      REGISTER staff::register::list;
+    GET  "/desk/register/of/{name}/{section}/entry" REGISTER staff::register::entry;
+    POST "/desk/register/of/{name}/{section}/entry" OFFICER staff::register::save;
+    POST "/desk/register/of/{name}/{section}/remove" OFFICER staff::register::remove;
     // --- the case ---
     GET  "/desk/cases/{id}/look-up"                WORK staff::identity::page;
     POST "/desk/cases/{id}/look-up"                WORK staff::identity::search;

@@ -16,7 +16,6 @@ use crate::domain::job::{Job, NewJob};
 use crate::domain::outcome::Outcome;
 use crate::domain::request::{Answer, Request, State};
 use crate::domain::table::{self, Who};
-use crate::domain::task::Holder;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
@@ -37,7 +36,7 @@ pub(super) fn start_collecting(mut step: Step<'_>, tasks: &[NewTask]) -> Result<
     step.next.new_tasks = tasks.iter().map(|task| new_task(task, &step.next.acted_on)).collect();
     step.next.jobs = tasks
         .iter()
-        .filter(|task| task.holder == Holder::Source)
+        .filter(|task| task.holder.is_searched())
         .map(|task| NewJob::now(Job::SearchSource { task_id: task.id.clone() }))
         .collect();
     let ids: Vec<&str> = tasks.iter().map(|task| task.id.as_str()).collect();

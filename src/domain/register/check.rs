@@ -27,6 +27,10 @@ codes! {
         NoSpecialGround = "no_special_ground",
         /// A recipient without an agreement.
         NoAgreement = "no_agreement",
+        /// A controller this installation does not have.
+        NotConfigured = "not_configured",
+        /// No country code of two capital letters.
+        BadCountry = "bad_country",
     }
 }
 
@@ -109,6 +113,12 @@ impl Check<'_> {
         }
     }
 
+    fn country(&mut self, section: &'static str, code: &str, country: &str) {
+        if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
+            self.say(section, code, "country", ProblemKind::BadCountry, country);
+        }
+    }
+
     fn codes<'c>(&mut self, section: &'static str, codes: impl Iterator<Item = &'c String>) {
         let mut seen = BTreeSet::new();
         for code in codes {
@@ -157,6 +167,7 @@ impl Check<'_> {
         self.codes("transfer", register.transfer.iter().map(|one| &one.code));
         self.codes("retention", register.retention.iter().map(|one| &one.code));
         self.codes("measure", register.measure.iter().map(|one| &one.code));
+        self.codes("policy", register.policy.iter().map(|one| &one.version));
         self.codes("activity", register.activity.iter().map(|one| &one.code));
     }
 
@@ -171,10 +182,12 @@ impl Check<'_> {
         for one in &register.joint {
             self.filled("joint", &one.code, "name", &one.name);
             self.filled("joint", &one.code, "contact", &one.contact);
+            self.country("joint", &one.code, &one.country);
             self.text("joint", &one.code, "arrangement", &one.arrangement);
         }
         for one in &register.customer {
             self.filled("customer", &one.code, "name", &one.name);
+            self.country("customer", &one.code, &one.country);
             self.filled("customer", &one.code, "agreement", &one.agreement);
             if [&one.email, &one.phone, &one.postal].iter().all(|way| way.trim().is_empty()) {
                 self.say("customer", &one.code, "email", ProblemKind::Empty, "");
@@ -182,6 +195,7 @@ impl Check<'_> {
         }
         for one in &register.recipient {
             self.filled("recipient", &one.code, "name", &one.name);
+            self.country("recipient", &one.code, &one.country);
             self.text("recipient", &one.code, "does", &one.does);
             if one.agreement == super::Agreement::Missing {
                 self.say("recipient", &one.code, "agreement", ProblemKind::NoAgreement, "");
@@ -190,10 +204,11 @@ impl Check<'_> {
         for one in &register.transfer {
             let to = std::slice::from_ref(&one.recipient);
             self.refers("transfer", &one.code, "recipient", to, |r, code| r.recipient(code).is_some());
+            self.country("transfer", &one.code, &one.country);
             self.text_if_any("transfer", &one.code, "words", &one.words);
             if one.is_lapsed(today) {
                 let last = [one.until, one.mechanism.ended_on()].into_iter().flatten().min();
-                let last = last.map(|on| on.to_string()).unwrap_or_default();
+                let last = last.map_or_else(|| "none".to_owned(), |on| on.to_string());
                 self.say("transfer", &one.code, "mechanism", ProblemKind::Lapsed, &last);
             }
         }

@@ -1,4 +1,4 @@
-//! The register: dates worked out by hand, what is told of a register that is not whole.
+//! Periods worked out by hand, lapsed transfers, policies of a day, and what a check names.
 
 use super::*;
 use crate::domain::finding::{LegalGround, Texts};

@@ -57,6 +57,8 @@ fn poisoned(payload: &str) -> (PackageOrder, Found) {
             name: payload.to_owned(),
             category: texts(payload),
             country: Some(payload.to_owned()),
+            does: texts(payload),
+            country_name: texts(payload),
         }],
         safeguards: statement(),
         ..Article15::default()

@@ -1,5 +1,5 @@
-//! The data map: what a source holds about people, where, why and since when, in a TOML file a
-//! privacy officer can read. The map is the only thing that says what is given out; the live
+//! The data map: what a source holds about people and where, in a TOML file a privacy officer can
+//! read. What it is used for stands in the register; the map names the activity by its code. The map is the only thing that says what is given out; the live
 //! schema is the only thing that says what can be read.
 //!
 //! A `[[table]]` either knows people by identifiers (then it has a `key`), or hangs on another
@@ -25,9 +25,6 @@ use toml::Spanned;
 pub struct DataMap {
     /// The source as a whole.
     pub source: SourceWords,
-    /// Processing activities the tables belong to.
-    #[serde(default)]
-    pub activity: Vec<Activity>,
     /// Tables that are given out.
     #[serde(default)]
     pub table: Vec<Table>,
@@ -59,35 +56,13 @@ pub struct SourceWords {
     pub left_out: Vec<String>,
 }
 
-/// A processing activity: the art. 15(1) information as far as it is known here.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Activity {
-    /// Code in the register; a folder name in the package.
-    pub code: Spanned<String>,
-    /// What it is called for people.
-    pub label: Texts,
-    /// Purposes, art. 15(1)(a).
-    pub purposes: Texts,
-    /// Recipients, by name where known, art. 15(1)(c).
-    pub recipients: Texts,
-    /// How long, or by which criteria, art. 15(1)(d).
-    pub retention: Texts,
-    /// Where the data come from when not from the person, art. 15(1)(g).
-    pub origin: Texts,
-    /// Automated decisions, their logic and consequences, art. 15(1)(h).
-    pub automated_decisions: Texts,
-    /// Transfers to third countries and their safeguards, art. 15(2).
-    pub transfers: Texts,
-}
-
 /// A table that is given out.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// Name in the source, `schema.name` where that is needed.
     pub name: Spanned<String>,
-    /// Code of its activity.
+    /// Code of its activity in the register, which says everything else about it.
     pub activity: String,
     /// Category of data; a file name in the package, so it stands once per activity.
     pub category: String,
@@ -95,9 +70,9 @@ pub struct Table {
     pub label: Texts,
     /// Legal ground of this processing.
     pub legal_ground: LegalGround,
-    /// How long these are kept, where it differs from the activity.
-    #[serde(default)]
-    pub retention: Texts,
+    /// Code of the register's retention rule for these, where they are kept otherwise than the rest of
+    /// the activity.
+    pub retention: Option<String>,
     /// Columns that name one record: only for a table that knows people.
     #[serde(default)]
     pub key: Vec<String>,
@@ -244,10 +219,5 @@ impl DataMap {
     /// Line of the file a name stands on, from 1.
     pub fn line_of(&self, name: &Spanned<String>) -> usize {
         self.line_starts.partition_point(|start| *start <= name.span().start)
-    }
-
-    /// The activity with this code.
-    pub fn activity(&self, code: &str) -> Option<&Activity> {
-        self.activity.iter().find(|activity| activity.code.get_ref() == code)
     }
 }

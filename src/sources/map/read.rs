@@ -109,7 +109,6 @@ impl Review<'_> {
         }
         self.texts(1, "`label` of the source", &map.source.label);
         self.texts(1, "`searched` of the source", &map.source.searched);
-        self.activities();
         self.links();
         let mut categories = BTreeSet::new();
         for table in &map.table {
@@ -122,30 +121,6 @@ impl Review<'_> {
         }
         if !map.table.iter().any(Table::is_subject) {
             self.wrong(1, "no table knows people: one needs `key` and `[[table.identifier]]`".to_string());
-        }
-    }
-
-    fn activities(&mut self) {
-        let map = self.map;
-        let mut codes = BTreeSet::new();
-        for activity in &map.activity {
-            let line = map.line_of(&activity.code);
-            let code = activity.code.get_ref();
-            if !codes.insert(code) {
-                self.wrong(line, format!("the activity `{code}` stands twice"));
-            }
-            self.code(line, "`code`", code);
-            for (key, texts) in [
-                ("label", &activity.label),
-                ("purposes", &activity.purposes),
-                ("recipients", &activity.recipients),
-                ("retention", &activity.retention),
-                ("origin", &activity.origin),
-                ("automated_decisions", &activity.automated_decisions),
-                ("transfers", &activity.transfers),
-            ] {
-                self.texts(line, &format!("`{key}` of the activity `{code}`"), texts);
-            }
         }
     }
 
@@ -198,11 +173,9 @@ impl Review<'_> {
         let name = table.name.get_ref();
         self.code(line, "`category`", &table.category);
         self.texts(line, &format!("`label` of `{name}`"), &table.label);
-        if !table.retention.is_empty() {
-            self.texts(line, &format!("`retention` of `{name}`"), &table.retention);
-        }
-        if self.map.activity(&table.activity).is_none() {
-            self.wrong(line, format!("the activity `{}` of `{name}` is not in the map", table.activity));
+        self.code(line, &format!("`activity` of `{name}`"), &table.activity);
+        if let Some(rule) = &table.retention {
+            self.code(line, &format!("`retention` of `{name}`"), rule);
         }
         match &table.from {
             Some(from) => {

@@ -189,16 +189,6 @@ languages = ["en"]
 label = { en = "The club" }
 searched = { en = "members and bookings" }
 
-[[activity]]
-code = "club"
-label = { en = "Running the club" }
-purposes = { en = "x" }
-recipients = { en = "x" }
-retention = { en = "x" }
-origin = { en = "x" }
-automated_decisions = { en = "x" }
-transfers = { en = "x" }
-
 [[link]]
 name = "account"
 from = "member"

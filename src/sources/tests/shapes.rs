@@ -68,15 +68,6 @@ const MAP_HEAD: &str = r#"
 languages = ["en"]
 label = { en = "x" }
 searched = { en = "x" }
-[[activity]]
-code = "x"
-label = { en = "x" }
-purposes = { en = "x" }
-recipients = { en = "x" }
-retention = { en = "x" }
-origin = { en = "x" }
-automated_decisions = { en = "x" }
-transfers = { en = "x" }
 [[table]]
 name = "things"
 activity = "x"

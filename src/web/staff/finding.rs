@@ -3,8 +3,9 @@
 use crate::crypto::keys::CaseKey;
 use crate::domain::finding::{Finding, Record, Texts};
 use crate::domain::language::Lang;
+use crate::domain::register::Register;
 use crate::services::records::OTHER_SYSTEMS;
-use crate::services::{App, Error, Result};
+use crate::services::{App, Error, Result, register};
 use crate::store::files::FileRow;
 use crate::store::{files, tasks};
 use crate::web::error::Failure;
@@ -51,6 +52,7 @@ pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, S
                 Some(file) => rows(&web.app, &key, file, &finding)?,
                 None => vec![Vec::new(); finding.parts.len()],
             };
+            let register = register::in_force(&web.app, &sight.controller)?;
             let said = |texts: &Texts| texts.get(&lang).cloned();
             let kind = |code: &str| words::text(lang, &look_up::kind(code).id, &[]);
             Ok(FindingPage {
@@ -58,7 +60,7 @@ pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, S
                 name: said(&finding.labels).unwrap_or_else(|| finding.source.clone()),
                 searched: finding.searched.iter().map(|(code, value)| (kind(code), value.clone())).collect(),
                 searched_where: finding.searched_where.clone(),
-                parts: parts(&web.app, &finding, rows, lang),
+                parts: parts(&register, &finding, rows, lang),
                 documents: finding
                     .documents
                     .iter()
@@ -79,7 +81,12 @@ pub async fn page(state: State, request: HttpRequest, path: web::Path<(String, S
     seat.show(StatusCode::OK, &page)
 }
 
-fn parts(app: &App, finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) -> Vec<FindingPart> {
+fn parts(
+    register: &Register,
+    finding: &Finding,
+    rows: Vec<Vec<Vec<String>>>,
+    lang: Lang,
+) -> Vec<FindingPart> {
     let said = |texts: &Texts, code: &str| texts.get(&lang).cloned().unwrap_or_else(|| code.to_owned());
     finding
         .parts
@@ -87,7 +94,7 @@ fn parts(app: &App, finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) 
         .zip(rows)
         .map(|(part, rows)| FindingPart {
             label: said(&part.labels, &part.category),
-            activity: activity(app, finding, &part.activity, lang),
+            activity: activity(register, &part.activity, lang),
             ground: part.legal_ground.clone(),
             columns: part
                 .columns
@@ -100,11 +107,9 @@ fn parts(app: &App, finding: &Finding, rows: Vec<Vec<Vec<String>>>, lang: Lang) 
         .collect()
 }
 
-/// What an activity is called: as the data map says it, or that it is a place somebody searched.
-fn activity(app: &App, finding: &Finding, code: &str, lang: Lang) -> String {
-    let map = app.sources.get(&finding.source).map(|source| source.map());
-    let known = map.and_then(|map| map.activity.iter().find(|known| *known.code.get_ref() == code));
-    match known.and_then(|known| known.label.get(&lang)) {
+/// What an activity is called: as the register says it, or that it is a place somebody searched.
+fn activity(register: &Register, code: &str, lang: Lang) -> String {
+    match register.activity(code).and_then(|known| known.label.get(&lang)) {
         Some(label) => label.clone(),
         None if code == OTHER_SYSTEMS => words::text(lang, "finding-by_hand", &[]),
         None => code.to_owned(),

@@ -89,7 +89,11 @@ pub fn source_name(app: &App, source: &str, lang: Lang) -> String {
 
 /// What a task is called for staff: its source, or whoever is asked by hand.
 pub fn task_name(app: &App, holder: &str, name: &str, lang: Lang) -> String {
-    if holder == Holder::Source.code() { source_name(app, name, lang) } else { name.to_owned() }
+    match Holder::from_code(holder) {
+        Some(Holder::Source) => source_name(app, name, lang),
+        Some(Holder::Own) => words::text(lang, "own-label", &[]),
+        _ => name.to_owned(),
+    }
 }
 
 /// What is wrong with a source, by its code. The log has the particulars.

@@ -43,6 +43,7 @@ pub mod queue;
 pub mod reclassify;
 pub mod record;
 pub mod refusals;
+pub mod register;
 mod related;
 pub mod retention;
 pub mod returned;

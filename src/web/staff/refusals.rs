@@ -1,7 +1,7 @@
 //! Every refusal and every field problem in words, at the field it is about.
 
 use crate::domain::decide::{Need, Refusal};
-use crate::services::FieldProblem;
+use crate::services::{FieldProblem, register};
 use crate::web::view::parts::FieldError;
 use crate::web::view::{Said, Slot};
 use crate::words;
@@ -27,7 +27,21 @@ pub fn said_problem(problem: &FieldProblem) -> Said {
         None => Said::new("error-the_file").into(),
     };
     let said = Said::new(problem.key).with("file", file);
-    problem.slots.iter().fold(said, |said, (slot, number)| said.with(slot, *number))
+    let said = problem.slots.iter().fold(said, |said, (slot, number)| said.with(slot, *number));
+    problem.codes.iter().fold(said, |said, (slot, code)| said.with(slot, named_code(slot, code)))
+}
+
+/// A code a message names: sections, fields and languages have words, the rest stand as written.
+fn named_code(slot: &str, code: &str) -> Slot {
+    match slot {
+        "section" => Said::new(format!("register-one-{code}")).into(),
+        "lang" => Said::new(format!("register-lang-{code}")).into(),
+        "field" => {
+            let (section, field) = code.split_once('_').unwrap_or(("", code));
+            Said::new(register::field_id(section, field)).into()
+        }
+        _ => code.to_owned().into(),
+    }
 }
 
 /// A refusal as messages: everything that is missing, each at its field.

@@ -70,6 +70,8 @@ pub struct Desk {
     pub roles: Vec<Role>,
     /// Whether they see cases at all (an administrator alone does not).
     pub sees_cases: bool,
+    /// Whether they read the register of processing.
+    pub sees_register: bool,
     /// The token every form of the page sends back as `csrf`.
     pub csrf: String,
     /// Which entry of the bar is current.
@@ -96,6 +98,8 @@ pub enum Place {
     Enter,
     /// Dead letters and jobs.
     Jobs,
+    /// The register of processing.
+    Register,
     /// One's own sessions.
     Sessions,
     /// None of them.

@@ -13,16 +13,6 @@ languages = ["en"]
 label = { en = "The shop" }
 searched = { en = "customers" }
 
-[[activity]]
-code = "shop"
-label = { en = "Selling" }
-purposes = { en = "x" }
-recipients = { en = "x" }
-retention = { en = "x" }
-origin = { en = "x" }
-automated_decisions = { en = "x" }
-transfers = { en = "x" }
-
 [[table]]
 name = "customer"
 activity = "shop"

@@ -8,6 +8,7 @@ mod deadline;
 mod demo;
 mod doctor;
 mod migrate;
+mod register;
 mod staff;
 mod worker;
 

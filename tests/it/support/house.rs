@@ -11,7 +11,7 @@ use indsigt::domain::controller::Rules;
 use indsigt::domain::language::Lang;
 use indsigt::mail::{MailSettings, Transport};
 use indsigt::services::app::{Caps, Controller, Controllers};
-use indsigt::services::{App, staff};
+use indsigt::services::{App, register, staff};
 use indsigt::sources::{Kind, Registry, SourceSettings};
 use indsigt::store::{Store, backend};
 use indsigt::web::render::Pages;
@@ -96,6 +96,7 @@ impl House {
             caps: Caps::default(),
             is_demo: false,
         });
+        keep_register(&app);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let worker = Worker {
@@ -249,6 +250,17 @@ fn controller(
             ask_within_working_days: 3,
             keep: indsigt::domain::retention::Keep::months(12),
         },
+    }
+}
+
+/// What the shop says it does with people's data.
+fn keep_register(app: &App) {
+    let text = std::fs::read_to_string(data("register.toml")).unwrap();
+    let register = register::file::read(&text).unwrap().register;
+    let newest = register::newest(app, &register.name).unwrap();
+    // a house that opens again finds what was written there
+    if newest.is_none() {
+        register::keep(app, &Actor::System, &register, 0, "register.toml").unwrap();
     }
 }
 

@@ -44,7 +44,7 @@ fn one_row_asks_by_hand_and_more_come_without_losing_what_was_typed() {
     assert_eq!(browser.post(&again, &path, &both).status, 303);
     let mut names: Vec<String> = case.task_names().into_values().collect();
     names.sort();
-    assert_eq!(names, ["Old chat", "The archive", "webshop"]);
+    assert_eq!(names, ["Old chat", "The archive", "indsigt", "webshop"]);
 }
 
 #[test]

@@ -26,11 +26,11 @@ fn a_task_and_its_history_name_the_source_as_its_data_map_does_in_the_readers_la
     let (case, english) = collected(&house, &maja);
     let names = |page: &Page| page.texts("#tasks ol b");
     let page = english.get(case.path("").trim_end_matches('/'));
-    assert_eq!(names(&page), ["The web shop"]);
+    assert_eq!(names(&page), ["The web shop", "Requests about data protection"]);
     assert!(page.texts(".history b").contains(&"The web shop answered: 46 findings".to_owned()));
     let swedish = Browser::of(&house, &sara);
     let page = swedish.get(case.path("").trim_end_matches('/'));
-    assert_eq!(names(&page), ["Webbutiken"]);
+    assert_eq!(names(&page), ["Webbutiken", "Ärenden om dataskydd"]);
     assert!(!page.text().contains("webshop"), "{}", page.text());
 }
 
@@ -66,7 +66,7 @@ fn one_step_on_two_requests_is_one_line_that_names_both() {
     let (house, maja, ..) = staffed(&databases);
     let (case, browser) = collected(&house, &maja);
     let page = browser.get(case.path("").trim_end_matches('/'));
-    for what in ["Maja took it", "Collecting started: 1 task"] {
+    for what in ["Maja took it", "Collecting started: 2 tasks"] {
         let line: Vec<String> =
             page.texts(".history li").into_iter().filter(|l| l.starts_with(what)).collect();
         assert_eq!(line.len(), 1, "{what}: {line:?}");

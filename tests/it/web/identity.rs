@@ -64,6 +64,7 @@ fn an_address_only_the_request_gave_proves_somebody_only_when_it_is_confirmed_an
     let found = [("found", "none"), ("place", "The archive")];
     let answered = browser.upload(&browser.get(&task), &task, &found, ("", b""));
     assert_eq!(answered.status, 303, "{}", answered.text());
+    house.drain();
     let nothing = case.answer(&browser, Right::Access, &[("outcome", "no_data")]);
     assert_eq!(nothing.status, 303, "{}", nothing.text());
     let review = Browser::of(&house, &jonas).get(&case.step(Right::Access, "review"));

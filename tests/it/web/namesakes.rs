@@ -177,6 +177,7 @@ fn package_of(house: &House) -> String {
     let found = [("found", "yes"), ("place", "The archive"), ("category", "Chat"), ("provided", "yes")];
     let taken = browser.upload(&page, &task, &found, ("chat.csv", b"When,Said\n2022-05-04,Hej\n"));
     assert_eq!(taken.status, 303, "{}", taken.text());
+    house.drain();
     let fulfilled = [("outcome", "fulfilled"), ("words", "Här är allt vi har om dig.")];
     assert_eq!(case.answer(&browser, Right::Access, &fulfilled).status, 303);
     house.drain();
@@ -212,9 +213,5 @@ fn a_case_is_searched_in_and_told_of_the_sources_of_its_own_controller_only() {
         assert_eq!(refused.status, 404, "{}", refused.text());
     }
     assert_eq!(case.state(Right::Access), State::Assessing);
-    assert!(!package_of(&house).contains("Betalo"), "article 15 information of another controller's shop");
-
-    let databases = Databases::sqlite();
-    let house = House::with_shop_of(&databases, &["musik-norden"]);
-    assert!(package_of(&house).contains("Betalo"), "the same for its own");
+    assert!(!package_of(&house).contains("webshop"), "a source of another controller");
 }

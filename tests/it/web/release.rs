@@ -9,7 +9,7 @@ use indsigt::domain::access::Actor;
 use indsigt::domain::decide::{Command, decide};
 use indsigt::domain::request::{Request, State};
 use indsigt::domain::right::Right;
-use indsigt::package::{Manifest, verify};
+use indsigt::package::{self, Manifest, verify};
 use indsigt::services::{Error, packaging, signing};
 use indsigt::store::{cases, staff, tasks};
 use std::io::{Cursor, Read};
@@ -182,7 +182,7 @@ fn without_a_choice_the_same_canaries_are_in_the_package() {
         assert_eq!(status, 200);
         let files = everything(&package);
         if right == Right::Access {
-            says_how_long_in_swedish(&manifest(&package), &files);
+            says_what_the_register_says_in_swedish(&manifest(&package), &files);
         }
         for canary in canaries {
             assert!(files.iter().any(|(_, bytes)| holds(bytes, canary)), "{canary} of {right}");
@@ -190,25 +190,42 @@ fn without_a_choice_the_same_canaries_are_in_the_package() {
     }
 }
 
-/// Art. 15(1)(d) as the data map has it: by activity, and by category where that is kept otherwise.
-fn says_how_long_in_swedish(manifest: &Manifest, files: &[(String, Vec<u8>)]) {
+/// Art. 15(1) as the register has it, in the person's language and for what was found.
+fn says_what_the_register_says_in_swedish(manifest: &Manifest, files: &[(String, Vec<u8>)]) {
     let article = manifest.article_15.as_ref().unwrap();
+    let texts = |list: &Option<Vec<package::Sentence>>| -> Vec<String> {
+        list.iter().flatten().map(|s| s.text.clone()).collect()
+    };
     let periods = article.retention.as_ref().unwrap().iter();
     let told: Vec<_> =
-        periods.map(|p| (p.activity.as_str(), p.category.as_deref(), p.label.as_deref().unwrap())).collect();
-    let expected = [
-        ("shop", None, "Försäljning av musik"),
-        ("bookkeeping", None, "Bokföring"),
-        ("bookkeeping", Some("invoice"), "Fakturor"),
-    ];
-    assert_eq!(told, expected);
-    let of_invoices = "Sju år efter utgången av det räkenskapsår fakturan hör till.";
-    assert_eq!(article.retention.as_ref().unwrap()[2].text, of_invoices);
+        periods.map(|p| format!("{} {:?} {:?}: {}", p.activity, p.category, p.label, p.text)).collect();
+    let recipients: Vec<String> = article
+        .recipients
+        .iter()
+        .flatten()
+        .map(|r| format!("{} {:?} {:?} {:?}", r.name, r.category, r.country_name, r.does))
+        .collect();
+    let register = article.register.as_ref().unwrap();
+    assert_eq!((register.name.as_str(), register.version, register.sha256.len()), ("musik", 1, 64));
+    assert_eq!(register.policy.as_deref(), Some("2025-01"));
+    insta::assert_snapshot!(
+        "what_the_register_says_in_swedish",
+        [
+            texts(&article.purposes),
+            texts(&article.categories),
+            recipients,
+            told,
+            texts(&article.source),
+            texts(&article.automated_decisions),
+            texts(&article.safeguards),
+            texts(&article.not_held),
+        ]
+        .map(|lines| lines.join("\n"))
+        .join("\n\n")
+    );
     let (_, page) = files.iter().find(|(name, _)| name == "README.sv.html").unwrap();
-    assert!(holds(page, &format!("<b>Fakturor</b>: {of_invoices}")));
-    let recipients: Vec<&str> = article.recipients.iter().flatten().map(|r| r.name.as_str()).collect();
-    assert!(recipients[0].starts_with("Betaltjänsten Betalo"), "{recipients:?}");
-    assert!(!holds(page, "Betalingsformidleren"), "the other languages of the map stay out");
+    assert!(holds(page, "<b>Talrækken ApS</b>") && holds(page, "version 1"));
+    assert!(!holds(page, "tager imod betalinger"), "the other languages of the register stay out");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub mod office;
 pub mod people;
 pub mod queue;
 pub mod record;
+pub mod register;
 pub mod rights;
 pub mod send;
 pub mod stopped;

@@ -7,6 +7,7 @@ mod keeping;
 mod letters;
 mod public;
 mod record;
+mod register;
 mod steps;
 mod stops;
 mod waiting;
@@ -34,6 +35,7 @@ pub(crate) fn all() -> Vec<Sample> {
     all.extend(desk::all());
     all.extend(stops::all());
     all.extend(record::pages());
+    all.extend(register::all());
     all
 }
 
@@ -73,6 +75,7 @@ fn desk(here: Place) -> Desk {
         name: "Maja Demo".into(),
         roles: vec![Role::Caseworker, Role::Officer],
         sees_cases: true,
+        sees_register: true,
         csrf: "token".into(),
         here,
         query: String::new(),
