@@ -2,6 +2,7 @@
 //! desk with cases in different states, and mails that are readable at a page only the demo has.
 
 mod cases;
+mod example;
 mod people;
 mod shop;
 
@@ -23,6 +24,9 @@ pub struct Arguments {
     /// Port on this machine
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    /// Organisations of your own: a folder with indsigt.toml and register.toml, such as examples/clienti
+    #[arg(long, value_name = "FOLDER")]
+    example: Option<PathBuf>,
 }
 
 /// Makes the demo (once) and serves it.
@@ -49,41 +53,60 @@ fn start(arguments: &Arguments) -> Result<(), String> {
             folder.display()
         ));
     }
-    write(&folder.join("shop.map.toml"), include_str!("demo/shop.map.toml"))?;
-    write(&folder.join("indsigt.toml"), &configuration(&folder, arguments.port))?;
-    if !folder.join("shop.db").exists() {
-        shop::make(&folder.join("shop.db"))?;
+    match &arguments.example {
+        Some(example) => {
+            let settings = example::configuration(example, &folder, arguments.port)?;
+            write(&folder.join("indsigt.toml"), &settings)?;
+        }
+        None => {
+            write(&folder.join("shop.map.toml"), include_str!("demo/shop.map.toml"))?;
+            write(&folder.join("indsigt.toml"), &configuration(&folder, arguments.port))?;
+            if !folder.join("shop.db").exists() {
+                shop::make(&folder.join("shop.db"))?;
+            }
+        }
     }
     let config = read(&folder)?;
     boot::log(&config);
     if is_new {
         println!("Making the demo in {} …", folder.display());
         people::make(&config)?;
-        write_register(&config, &folder)?;
-        cases::make(&config)?;
+        match &arguments.example {
+            Some(example) => {
+                write_register(&config, &folder.join("register.toml"), &example::register(example)?)?
+            }
+            None => {
+                let shop = include_str!("demo/shop.register.toml");
+                write_register(&config, &folder.join("shop.register.toml"), shop)?;
+                cases::make(&config)?;
+            }
+        }
         write(&finished, "")?;
     }
     let app = Arc::new(boot::app(&config, Clock::System, true)?);
     let address = config.general.public_url.as_str().trim_end_matches('/').to_owned();
     let signs = people::sign_ins(&address);
     serve::serve(&config, app, Some(config.mail_folder()), people::known(), || {
-        println!("{}", welcome(&folder, &address, &signs));
+        println!("{}", welcome(&folder, &address, &signs, arguments.example.is_some()));
     })
 }
 
-/// What the answers of the demo's shop say about its processing.
-fn write_register(config: &Config, folder: &Path) -> Result<(), String> {
-    let path = folder.join("shop.register.toml");
-    let text = include_str!("demo/shop.register.toml");
-    write(&path, text)?;
+/// What the answers of the demo say about the processing.
+fn write_register(config: &Config, path: &Path, text: &str) -> Result<(), String> {
+    write(path, text)?;
     let read = file::read(text).map_err(|e| format!("{}, line {}: {}", path.display(), e.line, e.what))?;
-    register::bring_in(&boot::app(config, Clock::System, true)?, &read, &path)?;
+    register::bring_in(&boot::app(config, Clock::System, true)?, &read, path)?;
     Ok(())
 }
 
-fn welcome(folder: &Path, address: &str, sign_ins: &str) -> String {
+fn welcome(folder: &Path, address: &str, sign_ins: &str, is_example: bool) -> String {
+    let about = if is_example {
+        "The organisations are those of the folder you named; the colleagues are invented"
+    } else {
+        "Everything in it is invented"
+    };
     format!(
-        "\nThe demo is ready. Everything in it is invented, and nothing leaves this machine.\n\n\
+        "\nThe demo is ready. {about}, and nothing leaves this machine.\n\n\
          Ask as a person:      {address}/\n\
          Work at the desk:     {address}/desk\n\
          Read the mails:       {address}/demo/mails\n\n\

@@ -121,10 +121,11 @@ impl Facts {
         self.touched.iter().filter_map(|code| self.register.activity(code))
     }
 
-    /// Activities in which people may think that we hold something.
+    /// Activities in which people may think that we hold something; where we act for a customer, too,
+    /// because it is us they ask.
     fn not_held(&self) -> impl Iterator<Item = (&Activity, &Texts)> {
         let named = self.register.activities_of(&self.slug);
-        let named = named.filter(|one| one.is_ours() && !self.touched.contains(&one.code));
+        let named = named.filter(|one| !self.touched.contains(&one.code));
         named.flat_map(|one| {
             [&one.nothing_held, &one.not_identifiable]
                 .into_iter()

@@ -413,7 +413,7 @@ fn value(
             for unit in ["years", "months", "days"] {
                 let below = format!("{name}.{unit}");
                 let value = number(&below, &one(&below), problems);
-                period.extend(value.filter(|n| *n != Value::from(0)).map(|n| (unit.to_owned(), n)));
+                period.extend(value.filter(|n| n.as_u64() != Some(0)).map(|n| (unit.to_owned(), n)));
             }
             Some(period).filter(|period| !period.is_empty()).map(Value::Object)
         }

@@ -14,7 +14,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 fn page(visit: &Visit<'_>, token: &str, step: LinkStep) -> Result<HttpResponse, Failure> {
     let page = StopCase {
-        shell: visit.shell_of(&format!("stop/{token}")),
+        shell: visit.shell_of(&format!("not-me/{token}")),
         csrf: frame::visitor_token(visit.state, token),
         action: format!("{}/not-me/{token}", visit.home()),
         step,
@@ -54,7 +54,7 @@ pub async fn stop(
         return page(&visit, &token, LinkStep::Ask);
     }
     match run(&state, move |web| known::stop(&web.app, &token)).await {
-        Ok(()) => Ok(visit.to(&format!("stop/{}?done", path.1))),
+        Ok(()) => Ok(visit.to(&format!("not-me/{}?done", path.1))),
         Err(Error::NotFound) => page(&visit, &path.1, LinkStep::Closed),
         Err(other) => Err(other.into()),
     }

@@ -11,13 +11,19 @@ use tempfile::TempDir;
 struct Demo {
     place: TempDir,
     address: SocketAddr,
+    example: Option<String>,
 }
 
 impl Demo {
     fn new() -> Demo {
         // the demo lives at 127.0.0.1; the port is given back just before it takes it
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        Demo { place: TempDir::new().unwrap(), address: listener.local_addr().unwrap() }
+        Demo { place: TempDir::new().unwrap(), address: listener.local_addr().unwrap(), example: None }
+    }
+
+    /// The same with the organisations of a folder.
+    fn of(example: &str) -> Demo {
+        Demo { example: Some(format!("{}/examples/{example}", env!("CARGO_MANIFEST_DIR"))), ..Demo::new() }
     }
 
     fn folder(&self) -> std::path::PathBuf {
@@ -27,6 +33,9 @@ impl Demo {
     fn command(&self) -> Command {
         let (folder, port) = (self.folder().display().to_string(), self.address.port().to_string());
         let mut command = program(&["demo", "--folder", &folder, "--port", &port]);
+        if let Some(example) = &self.example {
+            command.args(["--example", example]);
+        }
         // whatever it writes beside its folder would be found there
         command
             .current_dir(self.place.path())
@@ -115,6 +124,27 @@ fn the_demo_prints_where_it_is_answers_there_keeps_all_in_its_folder_and_ends_we
         (names(&demo.folder()), std::fs::read(demo.folder().join("data/master.key")).unwrap()),
         (kept, key)
     );
+}
+
+#[test]
+fn each_example_organisation_takes_requests_with_its_own_register_behind_it() {
+    for (example, slug, of_notice) in [
+        ("open-experience", "open-experience", "Open Experience"),
+        ("onlinecity", "onlinecity", "support@gatewayapi.com"),
+        ("exopen", "exopen", "support@exopen.se"),
+        ("clienti", "clienti", "clienti@clienti.dk"),
+        ("finderskeepers", "finderskeepers-shop", "shop@finderskeepers.dk"),
+    ] {
+        let demo = Demo::of(example);
+        let (running, said) = demo.start();
+        assert!(said.contains("The organisations are those of the folder you named"), "{said}");
+        assert_eq!(demo.get("/").status, if slug == "finderskeepers-shop" { 200 } else { 303 }, "{example}");
+        assert_eq!(demo.get(&format!("/o/{slug}/ask/rights")).status, 200, "{example}: the form is closed");
+        let notice = demo.get(&format!("/o/{slug}/privacy"));
+        assert!(notice.text().contains(of_notice), "{example}: {}", notice.text());
+        assert!(demo.folder().join("register.toml").exists());
+        running.stop();
+    }
 }
 
 #[test]

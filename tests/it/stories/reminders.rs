@@ -187,7 +187,8 @@ fn a_head_is_signed_and_written_outside_after_a_thousand_entries() {
             schedule::enter(&house.worker).unwrap();
             heads(&outside).unwrap().len()
         };
-        assert_eq!(grow(600), 0);
+        // the register of the house is the first entry
+        assert_eq!(grow(599), 0);
         assert_eq!(grow(399), 0);
         assert_eq!(grow(1), 1, "the thousandth entry");
         assert_eq!(grow(999), 1);

@@ -292,6 +292,7 @@ fn the_instruction_of_a_controller_is_a_case_of_its_own_answered_to_them() {
 fn with_customers(house: &House) {
     use indsigt::domain::access::Actor;
     use indsigt::domain::register::{Customer, JointController, Register};
+    use indsigt::store::register;
     let customer = |code: &str, name: &str, email: &str| Customer {
         code: code.into(),
         name: name.into(),
@@ -304,9 +305,9 @@ fn with_customers(house: &House) {
         may_be_named: true,
     };
     let sister = "Musikhuset A/S";
-    let register = Register {
-        name: "norden".into(),
-        controllers: vec!["musik-norden".into()],
+    let current = |db: &mut indsigt::store::backend::Db| register::current(db, "musik-norden");
+    let stored = house.app.store.look(current).unwrap().unwrap();
+    let next = Register {
         customer: vec![
             customer("council", "Demo kommun", "dpo@kommun.example"),
             customer("sister", sister, "x@musik.example"),
@@ -319,9 +320,9 @@ fn with_customers(house: &House) {
             arrangement: Default::default(),
             contact: "Karin".into(),
         }],
-        ..Register::default()
+        ..stored.register
     };
-    let save = |tx: &mut indsigt::store::Tx<'_>| indsigt::store::register::save(tx, &register, 0, "first");
+    let save = |tx: &mut indsigt::store::Tx<'_>| register::save(tx, &next, stored.version, "customers");
     house.app.store.write(&Actor::System, save).unwrap();
 }
 

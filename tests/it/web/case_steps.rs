@@ -152,6 +152,13 @@ impl<'a> Case<'a> {
         self.house.drain();
     }
 
+    /// Says at the desk that marketing was stopped, which is the answer to an objection to it.
+    pub fn stop_marketing(&self, browser: &Browser<'_>) -> Page {
+        let path = self.step(Right::MarketingObjection, "stopped");
+        let said = [("channel", "email"), ("stopped_on", "2026-03-02"), ("stopped_time", "10:12")];
+        browser.fill(&path, &path, &said)
+    }
+
     /// Writes and submits an answer.
     pub fn answer(&self, browser: &Browser<'_>, right: Right, fields: &[(&str, &str)]) -> Page {
         let path = self.step(right, "answer");

@@ -6,12 +6,11 @@ use crate::support::house::{Colleague, House};
 use crate::support::{Databases, on_both};
 use chrono::Duration;
 use indsigt::domain::case::Flag;
-use indsigt::domain::event::{Event, EventKind};
 use indsigt::domain::right::Right;
 use indsigt::services::handling::{self, Step};
 use indsigt::services::{Error, reminding, signing};
 use indsigt::store::deliveries::{self, Allowance};
-use indsigt::store::{cases, chain, staff};
+use indsigt::store::{cases, staff};
 
 const LISTS: &str = "/desk/retention";
 
@@ -175,13 +174,17 @@ fn a_link_that_opens_and_a_complaint_that_is_open_keep_the_case() {
     on_both(|databases| {
         let (house, maja, _, karin) = staffed(databases);
         let case = closed(&house, &maja);
-        let complaint = Case::named(&house, &maja, "Luís", "luis@people.example", &[Right::Access]);
+        let at_work = Browser::of(&house, &maja);
+        let complains = case.path("complaint");
+        let said =
+            [("channel", "phone"), ("received_on", "2026-03-02"), ("complaint", "Det tog för lång tid.")];
+        let entered = at_work.fill(&complains, &complains, &said).location.unwrap();
+        let complaint =
+            Case { house: &house, id: entered.replace("/desk/cases/", "").replace("?did=complaint", "") };
         house
             .app
             .store
             .write(&indsigt::domain::access::Actor::Person, |tx| {
-                let facts = serde_json::json!({ "new_case": complaint.id });
-                chain::append(tx, &case.id, None, &Event::new(EventKind::Complaint, None, facts))?;
                 let allowed = Allowance { life: Duration::days(370), downloads: 5 };
                 deliveries::make(tx, &case.id, &case.request(Right::Access), [3; 32], allowed)?;
                 Ok::<_, Error>(())
@@ -194,7 +197,9 @@ fn a_link_that_opens_and_a_complaint_that_is_open_keep_the_case() {
             assert!(lists.text().contains(said), "{said}: {}", lists.text());
         }
         assert_eq!(ready(&lists), [""; 0]);
-        as_staff(&house, &maja, &complaint.id, |s| handling::withdraw(s, Vec::new(), Some("mail".into())));
+        let (at_work, settles) = (Browser::of(&house, &maja), complaint.path("settle"));
+        let settled = at_work.fill(&settles, &settles, &[("go", "settle"), ("words", "Du har rätt.")]);
+        assert_eq!(settled.status, 303, "{}", settled.text());
         databases.clock.advance(Duration::days(5));
         let browser = Browser::of(&house, &karin);
         assert_eq!(ready(&browser.get(LISTS)), [case.id.as_str()]);

@@ -83,8 +83,7 @@ fn a_representative_is_accepted_with_what_was_seen_and_the_answer_still_goes_to_
 /// The answer is written, approved and sent by mail.
 fn answered(house: &House, case: &Case<'_>, browser: &Browser<'_>, jonas: &Colleague) {
     let right = Right::MarketingObjection;
-    case.collect(browser);
-    let submitted = case.answer(browser, right, &[("outcome", "fulfilled"), ("words", "Stoppat.")]);
+    let submitted = case.stop_marketing(browser);
     assert_eq!(submitted.status, 303, "{}", submitted.text());
     house.drain();
     assert_eq!(case.approve(&Browser::of(house, jonas), right).status, 303);

@@ -13,9 +13,12 @@ use indsigt::store::messages::Carrier;
 fn answered<'a>(case: &Case<'a>, browser: &Browser<'_>, approver: &Browser<'_>) {
     case.prove(browser, LUIS);
     case.collect(browser);
-    let words = [("outcome", "fulfilled"), ("words", "Vi har slutat skicka reklam.")];
+    let words = [("outcome", "fulfilled"), ("words", "Här är allt vi har.")];
     for right in [Right::Access, Right::MarketingObjection] {
-        let written = case.answer(browser, right, &words);
+        let written = match right {
+            Right::MarketingObjection => case.stop_marketing(browser),
+            _ => case.answer(browser, right, &words),
+        };
         assert_eq!(written.status, 303, "{}", written.text());
         case.house.drain();
         assert_eq!(case.approve(approver, right).status, 303);

@@ -174,7 +174,7 @@ fn a_case_about_a_colleague_is_on_every_route_as_if_there_were_none() {
 }
 
 #[test]
-fn no_route_moves_a_request_of_a_closed_case() {
+fn no_route_moves_a_request_of_a_closed_case_but_the_one_that_opens_it_again() {
     let databases = Databases::sqlite();
     let place = Place::on(&databases);
     let (member, _) = place.member(ROLES);
@@ -190,7 +190,9 @@ fn no_route_moves_a_request_of_a_closed_case() {
     assert!(states().iter().all(|state| state == "closed"), "{:?}", states());
     let csrf = hidden(&place.send(place.request("GET", "/desk", Some(&session))).text(), "csrf");
     let mut refused = 0;
-    for route in of_cases().iter().filter(|route| is_unsafe(route)) {
+    // what was closed in error is opened again by an officer with a reason: that is the event itself
+    let reopens = |path: &str| path.ends_with("/reopen/{request}");
+    for route in of_cases().iter().filter(|route| is_unsafe(route) && !reopens(route.path)) {
         let page = place.send(place.request("GET", &format!("/desk/cases/{}", ids.case), Some(&session)));
         let version = hidden(&page.text(), "version");
         let mut all = fields(&csrf, &ids, &member);

@@ -3,6 +3,7 @@
 mod answers;
 mod belonging;
 pub(crate) mod desk;
+mod doors;
 mod keeping;
 mod letters;
 mod public;
