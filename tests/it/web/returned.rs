@@ -76,11 +76,11 @@ fn the_person_says_it_and_the_letter_is_printed_again() {
         assert_eq!(page.all(".next a.button", "href"), std::slice::from_ref(&path), "{}", page.text());
         let again = [("reason", "Personen ringde"), ("print", "yes")];
         assert_eq!(browser.fill(&path, &path, &again).status, 303);
-        let all = letters(&case, "answer");
+        let all = letters(&case, "marketing_stopped");
         let printed: Vec<_> = all.iter().filter(|m| m.carrier == Carrier::Paper).collect();
         assert_eq!(printed.len(), 1);
         assert!(printed[0].delivered_at.is_none(), "it lies among the letters to print");
-        assert_eq!(browser.get("/desk/letters").texts("tbody th"), ["Answer"]);
+        assert_eq!(browser.get("/desk/letters").texts("tbody th"), ["Marketing stopped"]);
         assert_eq!(browser.get("/desk").count(".notice a.ref"), 0);
     });
 }

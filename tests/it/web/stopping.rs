@@ -46,7 +46,7 @@ fn marketing_is_stopped_in_one_form_and_the_letter_says_what_when_and_who_was_to
     let case = Case::new(&house, &maja, LUIS, &[Right::MarketingObjection]);
     let browser = Browser::of(&house, &maja);
     let path = case.step(Right::MarketingObjection, "stopped");
-    let page = browser.get(&case.path("").trim_end_matches('/').to_owned());
+    let page = browser.get(case.path("").trim_end_matches('/'));
     assert!(page.all("a.button", "href").contains(&path), "{}", page.html);
 
     let page = browser.get(&path);
