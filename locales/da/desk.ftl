@@ -62,3 +62,4 @@ reclassify-drops_answer = Det svar, der er skrevet, bliver slettet: det hører t
 reclassify-then = Datoerne regnes om fra den dag, I modtog det. Personen får en rettet kvittering.
 error-right-none = Vælg, hvad det er
 finding-text = Tekst
+ui-doings-more = Andet, du kan gøre

@@ -62,3 +62,4 @@ reclassify-drops_answer = The answer that is written is dropped: it belongs to t
 reclassify-then = The dates are recomputed from the day you received it. The person gets a corrected receipt.
 error-right-none = Choose what it is
 finding-text = Text
+ui-doings-more = Other things you can do

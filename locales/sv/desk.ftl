@@ -62,3 +62,4 @@ reclassify-drops_answer = Svaret som är skrivet tas bort: det hör till den and
 reclassify-then = Datumen räknas om från den dag ni tog emot det. Personen får ett rättat kvitto.
 error-right-none = Välj vad det är
 finding-text = Text
+ui-doings-more = Annat du kan göra
