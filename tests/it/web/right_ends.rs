@@ -9,9 +9,10 @@ use chrono::Duration;
 use indsigt::domain::access::Actor;
 use indsigt::domain::register::Register;
 use indsigt::domain::request::State;
+use indsigt::domain::retention::Keeper;
 use indsigt::domain::right::Right;
 use indsigt::services::reminding;
-use indsigt::store::register;
+use indsigt::store::{keepers, register};
 
 const REGISTER: &str = r#"
 name = "musik"
@@ -70,6 +71,12 @@ decides = true
 logic = { sv = "Inkomst och skuld vägs." }
 significance = { sv = "Det avgör om du får kredit." }
 "#;
+
+/// What keeps a case from being erased, however long ago it was closed.
+fn kept_by(case: &Case<'_>) -> Vec<Keeper> {
+    let app = &case.house.app;
+    app.store.look(|db| keepers::of_case(db, &case.id, app.store.clock.now())).unwrap()
+}
 
 fn keep_register(house: &House) {
     // the next version of the one the house begins with
@@ -234,6 +241,8 @@ fn an_erasure_keeps_by_rule_names_the_day_of_the_backups_and_has_them_followed_u
         }
         assert!(!letter.contains("Postbolaget"), "their names are for whoever asks");
 
+        let both = [Keeper::OpenRecipientNotice, Keeper::BackupFollowUp];
+        assert_eq!(kept_by(&case), both);
         let list = browser.get("/desk/follow-ups");
         assert!(list.text().contains("Backups"), "{}", list.text());
         let early = follow(&case, &browser, "backup", &[("checked", "Sett i loggen")]);
@@ -257,6 +266,7 @@ fn an_erasure_keeps_by_rule_names_the_day_of_the_backups_and_has_them_followed_u
         let told = follow(&case, &browser, "impossible", &[("reason", "Bolaget finns inte längre")]);
         assert_eq!(told.status, 303, "{}", told.text());
         assert!(browser.get("/desk/follow-ups").text().contains("There is nothing to follow up"));
+        assert_eq!(kept_by(&case), []);
     });
 }
 
@@ -295,6 +305,7 @@ fn a_restriction_lives_on_after_its_request_and_ends_only_after_the_notice() {
             .contains("Restrictions The person needs them for a legal claim")
     );
 
+    assert!(kept_by(&case).contains(&Keeper::LiveRestriction), "{:?}", kept_by(&case));
     let unlogged = follow(&case, &browser, "use", &[("use", "Svar till advokaten")]);
     assert_eq!(unlogged.status, 422, "a use needs its exception");
     let used = [("exception", "claims"), ("use", "Svar till advokaten"), ("used_on", "2026-03-02")];
@@ -316,6 +327,7 @@ fn a_restriction_lives_on_after_its_request_and_ends_only_after_the_notice() {
         told.contains("Den upphör den 5 mars 2026 (artikel 18.3)") && told.contains("tvisten är avgjord.")
     );
     assert_eq!(follow(&case, &browser, "lift", &[]).status, 303);
+    assert_eq!(kept_by(&case), [Keeper::OpenRecipientNotice], "who was told is told again first");
     let after = browser.get(&case.path("follow-ups")).text();
     assert!(after.contains("Lifted"), "{after}");
     assert!(after.contains("Postbolaget AB To be told Lifted"), "who was told is told again: {after}");
